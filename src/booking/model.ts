@@ -1,0 +1,251 @@
+/**
+ * The words of the house. Every other file uses these names for these things, and no others.
+ * Values only: no DOM, no wire spelling, no sentences.
+ */
+
+/** A day of the restaurant's calendar, `yyyy-mm-dd`. Never turned into a `Date` by parsing. */
+export type PlainDate = string;
+
+/** A wall-clock time at the restaurant, `HH:MM`, 24 hours. */
+export type ClockTime = string;
+
+/** A true instant, ISO 8601 in UTC with three fractional digits, as it is sent. */
+export type Instant = string;
+
+/** `reservation`: a table at a chosen time. `waitlist`: a place in the queue for now. */
+export type Kind = 'reservation' | 'waitlist';
+
+/** What the page asks for. `auto` books, and offers the waitlist when today is full. */
+export type Mode = 'auto' | Kind;
+
+/** What the backend says it can do. */
+export interface Abilities {
+  readonly reservation: boolean;
+  readonly waitlist: boolean;
+  /** Takes a loyalty number and a tier. */
+  readonly membership: boolean;
+  /** Repeats of a write with the same key are safe, so a write may be tried again. */
+  readonly idempotency: boolean;
+  readonly consent: boolean;
+  readonly locale: boolean;
+}
+
+/** A meal of the day. `to` may pass midnight. */
+export interface Service {
+  readonly name: string;
+  readonly from: ClockTime;
+  readonly to: ClockTime;
+}
+
+/** A part of the house. */
+export interface Section {
+  readonly id: number;
+  readonly name: string;
+  /** The section's bit in the wire's `partyFlags`. */
+  readonly flag: number;
+}
+
+export interface Restaurant {
+  readonly id: number;
+  readonly name: string;
+  readonly smallestParty: number;
+  readonly largestParty: number;
+  readonly abilities: Abilities;
+  readonly sections: readonly Section[];
+  readonly timeZone?: string | undefined;
+  readonly phoneNumber?: string | undefined;
+  /** https only. */
+  readonly website?: string | undefined;
+  /** ISO 3166-1 alpha-2: the default region of phone numbers. */
+  readonly country?: string | undefined;
+  /** The last bookable day is this many days after today. */
+  readonly horizonDays: number;
+  /** ISO weekdays, 1 = Monday … 7 = Sunday. */
+  readonly closedWeekdays: readonly number[];
+  readonly closedDates: readonly PlainDate[];
+  /** Absent: before and after 16:00, without names of their own. */
+  readonly services: readonly Service[];
+  readonly stayMinutes?: number | undefined;
+}
+
+/** A free table time in one section. */
+export interface Slot {
+  /** Identity: two slots may share a label when clocks go back, never an instant within a section. */
+  readonly instant: Instant;
+  readonly sectionId: number;
+  /** The restaurant's own day and clock, as the backend stated them. */
+  readonly date: PlainDate;
+  readonly time: ClockTime;
+}
+
+/** A wait in whole minutes. */
+export interface WaitRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Quoted waits of one section by size of party; a size that is absent is not known. */
+export interface SectionWait {
+  readonly sectionId: number;
+  readonly one?: WaitRange | undefined;
+  readonly two?: WaitRange | undefined;
+  readonly four?: WaitRange | undefined;
+  readonly six?: WaitRange | undefined;
+  readonly sevenPlus?: WaitRange | undefined;
+}
+
+export interface MemberTier {
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly prioritySeating: boolean;
+}
+
+/** What the guest has typed, to the letter. Nothing here is trimmed, formatted or judged. */
+export interface Guest {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly phone: string;
+  /** Region chosen beside the phone field, ISO 3166-1 alpha-2; empty = none. */
+  readonly region: string;
+  readonly email: string;
+  readonly memberNumber: string;
+  /** Name of the chosen tier; empty = none. */
+  readonly memberTier: string;
+  readonly notes: string;
+}
+
+export type GuestField = keyof Guest;
+
+/** Given by the page about a guest it knows; never shown in fields of their own. */
+export interface GuestIdentity {
+  readonly id?: string | undefined;
+  readonly imageUrl?: string | undefined;
+}
+
+/**
+ * What is wrong or doubtful in one field. `doubt` may be overridden by the guest, everything else has to be mended.
+ * Codes, not sentences: the words are in `i18n`.
+ */
+export interface Problem {
+  readonly field: GuestField | 'party' | 'date' | 'slot' | 'section';
+  readonly code: ProblemCode;
+  /** The mended value to offer, such as a corrected address, or the formatted number to ask about. */
+  readonly offer?: string | undefined;
+  /** A second reading of a number, when both are possible. */
+  readonly other?: string | undefined;
+  /** Words of the backend, for `refused` only. */
+  readonly message?: string | undefined;
+  /** True: a question the guest may answer with yes. */
+  readonly doubt?: true | undefined;
+}
+
+export type ProblemCode =
+  | 'missing'
+  | 'too-long'
+  | 'no-letters'
+  | 'control-characters'
+  // e-mail
+  | 'no-at'
+  | 'several-at'
+  | 'spaces'
+  | 'side-missing'
+  | 'not-bare'
+  | 'unusual'
+  // phone
+  | 'no-digits'
+  | 'too-short'
+  | 'too-long-number'
+  | 'not-possible'
+  | 'needs-country'
+  | 'two-numbers'
+  | 'doubtful'
+  | 'two-readings'
+  // backend
+  | 'tier-unknown'
+  | 'refused';
+
+/** How a phone field reads. Made by `phone/`, understood by `guest-rules`. */
+export type PhoneReading =
+  | { readonly verdict: 'empty' }
+  /** Good: send `e164`. Without `+` when the tables are not there and no `+` was typed. `region` is where it belongs. */
+  | { readonly verdict: 'good'; readonly e164: string; readonly region?: string | undefined }
+  /** Possible, but the tables do not know it: ask once, show `international`. */
+  | { readonly verdict: 'doubtful'; readonly e164: string; readonly international: string }
+  /** Two different numbers are meant by the same digits: ask which. Both E.164, with their printed forms. */
+  | {
+      readonly verdict: 'two-readings';
+      readonly national: { readonly e164: string; readonly international: string };
+      readonly foreign: { readonly e164: string; readonly international: string };
+    }
+  /** Cannot work. `region` is the country that the judgement is about. */
+  | {
+      readonly verdict: 'bad';
+      readonly reason: 'no-digits' | 'too-short' | 'too-long-number' | 'not-possible' | 'needs-country' | 'two-numbers';
+      readonly region?: string | undefined;
+    };
+
+/** Answers to questions: the exact values the guest has said yes to. A changed value asks again. */
+export interface Accepted {
+  /** E.164 value confirmed or chosen. */
+  readonly phone?: string | undefined;
+  /** Normalised address confirmed. */
+  readonly email?: string | undefined;
+}
+
+/** Why something could not be done. `code` is the contract's where a backend gave one. */
+export interface Failure {
+  readonly code: FailureCode;
+  /** The backend's sentence, shown only when the code is `unknown`. Untrusted text. */
+  readonly message?: string | undefined;
+  /** Problems by guest field, in the backend's words. */
+  readonly fields?: readonly Problem[] | undefined;
+}
+
+export type FailureCode =
+  // the contract's
+  | 'invalid'
+  | 'party_size'
+  | 'tier_unknown'
+  | 'closed'
+  | 'bad_request'
+  | 'idempotency_key_missing'
+  | 'not_found'
+  | 'unauthorized_origin'
+  | 'token_invalid'
+  | 'slot_taken'
+  | 'duplicate'
+  | 'in_progress'
+  | 'key_reused'
+  | 'too_large'
+  | 'unsupported_type'
+  | 'rate_limited'
+  | 'unavailable'
+  // ours
+  | 'offline'
+  | 'unreachable'
+  | 'unreadable'
+  | 'unknown';
+
+/** What was sent, kept to be told in words and to be sent again unchanged. */
+export interface Intent {
+  readonly kind: Kind;
+  readonly restaurantId: number;
+  readonly party: number;
+  readonly section?: Section | undefined;
+  readonly slot?: Slot | undefined;
+  readonly guest: Guest;
+  readonly identity: GuestIdentity;
+  /** As it goes on the wire. */
+  readonly phone: string;
+  readonly email: string;
+  /** The consent text that was shown, when it was ticked. */
+  readonly consentText?: string | undefined;
+  readonly locale: string;
+}
+
+/** What the backend made of an intent. */
+export interface Receipt {
+  /** For people to read out. */
+  readonly reference?: string | undefined;
+  readonly status?: string | undefined;
+}
