@@ -1,0 +1,191 @@
+/**
+ * The whole behaviour: state + message → state + commands. Pure, so that random walks can be run over it.
+ * Each step has one function; a message that is out of place there leaves the state as it was.
+ */
+import { arriveAtDay, askTimes, changeKind, chooseSlot, isCurrent, keepSlotInSection } from './choosing.js';
+import { receiveTimes, searched, searchNextDay } from './choosing.js';
+import { forgetTier, mark, receiveTiers, type } from './details.js';
+import type { Message } from './message.js';
+import type { Failure, Slot } from './model.js';
+import { configured, forgetChoices, moveToOpenDay, prefill, preselect, reset, restart, welcome } from './opening.js';
+import { blankForm, LOADING } from './state.js';
+import type { Form, State } from './state.js';
+import { choose, stay } from './update.js';
+import type { Update } from './update.js';
+
+export function update(state: State, message: Message): Update {
+  if (message.type === 'configured') return configured(state, message.settings, message.today);
+  if (message.type === 'prefilled') return stay({ ...state, form: prefill(state.form, message) });
+  if (message.type === 'reset') return reset(state);
+  switch (state.step) {
+    case 'starting':
+      return starting(state, message);
+    case 'unavailable':
+      return message.type === 'retry-pressed' ? restart(state.form) : stay(state);
+    case 'choosing':
+      return choosing(state, message);
+    case 'sending':
+    case 'unconfirmed':
+      return writing(state, message);
+    case 'booked':
+    case 'waitlisted':
+      return message.type === 'again-pressed' ? restart(forgetChoices(state.form)) : stay(state);
+    default:
+      return state satisfies never;
+  }
+}
+
+// ---- one function per step
+
+function starting(state: State & { step: 'starting' }, message: Message): Update {
+  const { form } = state;
+  switch (message.type) {
+    case 'restaurant-known':
+      return welcome(form, message.restaurant, message.today);
+    case 'restaurant-failed':
+      return stay({ step: 'unavailable', form, failure: message.failure });
+    case 'preselected':
+      return stay({ step: 'starting', form: preselect(form, message.settings) });
+    case 'party-chosen':
+      return stay({ step: 'starting', form: { ...form, party: message.party, own: { ...form.own, party: true } } });
+    case 'date-chosen':
+      return stay({ step: 'starting', form: { ...form, date: message.date, own: { ...form.own, date: true } } });
+    case 'day-began':
+      return stay({ step: 'starting', form: { ...form, today: message.today } });
+    case 'typed':
+      return stay({ step: 'starting', form: type(form, message) });
+    case 'consent-ticked':
+      return stay({ step: 'starting', form: { ...form, consent: message.ticked } });
+    default:
+      return stay(state);
+  }
+}
+
+function choosing(state: State & { step: 'choosing' }, message: Message): Update {
+  const { form } = state;
+  switch (message.type) {
+    case 'preselected':
+      return searched(preselect(form, message.settings), form);
+    case 'day-began':
+      return searched(moveToOpenDay({ ...form, today: message.today }), form);
+    case 'party-chosen':
+      return searched({ ...form, party: message.party, own: { ...form.own, party: true }, notice: undefined }, form);
+    case 'date-chosen':
+      return searched({ ...form, date: message.date, own: { ...form.own, date: true }, notice: undefined }, form);
+    case 'section-chosen':
+      return choose(keepSlotInSection({ ...form, sectionId: message.sectionId }));
+    case 'slot-chosen':
+      return chooseSlot(form, message.slot);
+    case 'kind-chosen':
+      return changeKind(form, message.kind);
+    case 'times-known':
+      return isCurrent(form, message) ? choose(receiveTimes(form, message.slots)) : stay(state);
+    case 'times-failed':
+      return isCurrent(form, message)
+        ? choose({ ...form, times: { status: 'failed', failure: message.failure } })
+        : stay(state);
+    case 'waits-known':
+      return choose({ ...form, waits: { status: 'known', value: message.waits } });
+    case 'waits-failed':
+      return choose({ ...form, waits: { status: 'failed', failure: message.failure } });
+    case 'tiers-known':
+      return choose(receiveTiers(form, message.tiers));
+    case 'tiers-failed':
+      return choose({ ...form, tiers: { status: 'failed', failure: message.failure } });
+    case 'next-day-pressed':
+      return searchNextDay(form);
+    case 'next-day-known':
+      return form.daySearch === 'searching' ? choose(arriveAtDay(form, message.date, message.slots)) : stay(state);
+    case 'next-day-none':
+      return choose({ ...form, daySearch: 'none' });
+    case 'next-day-failed':
+      return choose({ ...form, daySearch: 'failed' });
+    case 'typed':
+      return choose(type(form, message));
+    case 'consent-ticked':
+      return choose({ ...form, consent: message.ticked });
+    case 'accepted':
+      return choose({ ...form, accepted: { ...form.accepted, ...message.accepted } });
+    case 'retry-pressed':
+      return retry(form, message.what);
+    case 'attempted':
+      return choose({ ...form, marked: message.problems.map((problem) => problem.field), notice: undefined });
+    case 'offline-noticed':
+      return choose({ ...form, notice: { failure: { code: 'offline' } } });
+    case 'notice-dismissed':
+      return choose({ ...form, notice: undefined });
+    case 'sent': {
+      const { key, intent, duplicateConfirmed } = message;
+      const write = { key, intent, duplicateConfirmed };
+      const clean = { ...form, marked: [], refusals: [], notice: undefined };
+      return { state: { step: 'sending', form: clean, writing: write }, commands: [{ type: 'send', ...write }] };
+    }
+    default:
+      return stay(state);
+  }
+}
+
+function writing(state: State & { step: 'sending' | 'unconfirmed' }, message: Message): Update {
+  const { form, writing: write } = state;
+  if ('key' in message && message.key !== write.key) return stay(state);
+  switch (message.type) {
+    case 'confirmed': {
+      const step = write.intent.kind === 'waitlist' ? 'waitlisted' : 'booked';
+      return stay({ step, form, intent: write.intent, receipt: message.receipt });
+    }
+    case 'refused':
+      return refused(state, message.failure);
+    case 'grew-slow':
+    case 'left-unconfirmed': {
+      const reference = message.type === 'left-unconfirmed' ? message.reference : undefined;
+      return stay({ step: 'unconfirmed', form, writing: write, checking: false, reference });
+    }
+    case 'check-pressed':
+      if (state.step === 'sending' || state.checking) return stay(state);
+      return { state: { ...state, checking: true }, commands: [{ type: 'send', ...write }] };
+    case 'again-pressed':
+      // The guest lets go of a booking nobody could confirm; the backend's `duplicate` guard catches a repeat.
+      return state.step === 'unconfirmed' && !state.checking ? restart(forgetChoices(form)) : stay(state);
+    default:
+      return stay(state);
+  }
+}
+
+// ---- trying again, and being refused
+
+function retry(form: Form, what: 'restaurant' | 'times' | 'waits' | 'tiers'): Update {
+  switch (what) {
+    case 'restaurant':
+      return choose(form);
+    case 'times':
+      return askTimes(form, false, true);
+    case 'waits':
+      return choose({ ...form, waits: LOADING }, { type: 'load-waits' });
+    case 'tiers':
+      return choose({ ...form, tiers: LOADING }, { type: 'load-tiers' });
+    default:
+      return what satisfies never;
+  }
+}
+
+/** Not booked: back to the form with everything in it, the reason said, and what is out of date asked for again. */
+function refused(state: State & { step: 'sending' | 'unconfirmed' }, failure: Failure): Update {
+  const { intent } = state.writing;
+  if (state.form.outdated) return restart(state.form);
+  const form = mark(state.form, failure.fields ?? []);
+  const told: Form = { ...form, notice: { failure, slot: intent.slot } };
+  if (failure.code === 'tier_unknown') {
+    return choose({ ...forgetTier(told), tiers: LOADING }, { type: 'load-tiers' });
+  }
+  const outdated = failure.code === 'slot_taken' || failure.code === 'closed';
+  return outdated && intent.slot ? lostSlot(told, intent.slot) : choose(told);
+}
+
+function lostSlot(form: Form, slot: Slot): Update {
+  return askTimes({ ...form, slot: undefined, taken: form.taken.concat(slot) }, false, true);
+}
+
+/** The state before anything is known or configured. */
+export function initialState(): State {
+  return { step: 'starting', form: blankForm({ restaurantId: 0, mode: 'auto' }, undefined) };
+}

@@ -1,0 +1,101 @@
+/** Starting, starting over, and what the page asks for: from attributes and the profile to a form that can be used. */
+import { dayState, openDaysAfter } from './calendar.js';
+import { SEARCH_DAYS, askTimes, enterWaitlist } from './choosing.js';
+import type { Command, Message } from './message.js';
+import type { Kind, PlainDate, Restaurant } from './model.js';
+import { blankForm, isWriting, knownRestaurant, LOADING, WAITING } from './state.js';
+import type { Form, Settings, State } from './state.js';
+import { stay } from './update.js';
+import type { Update } from './update.js';
+
+/** A new restaurant or API begins the search anew and keeps the guest; a write in flight keeps its own end first. */
+export function configured(state: State, settings: Settings, today: PlainDate | undefined): Update {
+  const form = { ...state.form, settings, today: state.form.today ?? today };
+  return isWriting(state) || state.step === 'booked' || state.step === 'waitlisted'
+    ? stay({ ...state, form: { ...form, outdated: true } })
+    : restart(form);
+}
+
+export function reset(state: State): Update {
+  return state.step === 'sending' || (state.step === 'unconfirmed' && state.checking)
+    ? stay(state)
+    : restart({ ...blankForm(state.form.settings, state.form.today) });
+}
+
+/** Asks for the restaurant again; the guest's details and own choices stay. */
+export function restart(form: Form): Update {
+  const blank = blankForm(form.settings, form.today);
+  const { guest, identity, phoneArrivedWhole, consent, accepted, own, unfolded } = form;
+  const kept = {
+    ...blank,
+    ...(own.party && { party: form.party }),
+    ...(own.date && { date: form.date }),
+    ...{ guest, identity, phoneArrivedWhole, consent, accepted, own, unfolded },
+  };
+  return { state: { step: 'starting', form: kept }, commands: [{ type: 'load-restaurant' }] };
+}
+
+/** After an end state: a new booking has its own party, day and notes; who the guest is has not changed. */
+export function forgetChoices(form: Form): Form {
+  return {
+    ...form,
+    own: { party: false, date: false },
+    unfolded: false,
+    consent: false,
+    guest: { ...form.guest, notes: '' },
+  };
+}
+
+export function welcome(form: Form, restaurant: Restaurant, today: PlainDate): Update {
+  const kind = openingKind(form, restaurant);
+  if (!kind) return stay({ step: 'unavailable', form, failure: { code: 'unavailable' } });
+  const known: Form = { ...form, restaurant: { status: 'known', value: restaurant }, today, kind };
+  const ready = moveToOpenDay(fitParty({ ...known, unfolded: form.unfolded || kind === 'waitlist' }, restaurant));
+  const tiers: Command[] = restaurant.abilities.membership ? [{ type: 'load-tiers' }] : [];
+  const begun = begin({ ...ready, tiers: tiers.length ? LOADING : WAITING });
+  return { ...begun, commands: begun.commands.concat(tiers) };
+}
+
+function openingKind(form: Form, { abilities }: Restaurant): Kind | undefined {
+  if (form.settings.mode !== 'auto') return abilities[form.settings.mode] ? form.settings.mode : undefined;
+  if (abilities.reservation) return 'reservation';
+  return abilities.waitlist ? 'waitlist' : undefined;
+}
+
+function begin(form: Form): Update {
+  return form.kind === 'waitlist' ? enterWaitlist(form) : askTimes(form, false, false);
+}
+
+/** A party chosen by the page is clamped; one the guest chose above the limit leads to the phone number instead. */
+function fitParty(form: Form, { smallestParty, largestParty }: Restaurant): Form {
+  const most = form.own.party ? largestParty + 1 : largestParty;
+  return { ...form, party: Math.min(Math.max(form.party, smallestParty), most) };
+}
+
+/** Selects the wanted day when it can be booked, else the next one that can; the guest's own choice stays. */
+export function moveToOpenDay(form: Form): Form {
+  const restaurant = knownRestaurant(form);
+  if (!restaurant || !form.today) return form;
+  const { today } = form;
+  const wanted = form.date && form.date > today ? form.date : today;
+  if (form.own.date && form.date === wanted) return form;
+  const open = dayState(restaurant, today, wanted) === 'open';
+  return { ...form, date: open ? wanted : (openDaysAfter(restaurant, today, wanted, SEARCH_DAYS)[0] ?? wanted) };
+}
+
+export function preselect(form: Form, settings: Settings): Form {
+  const party = form.own.party ? form.party : (settings.party ?? form.party);
+  const date = form.own.date ? form.date : (settings.date ?? form.date);
+  const changed = { ...form, settings, party, date };
+  const restaurant = knownRestaurant(form);
+  return restaurant ? moveToOpenDay(fitParty(changed, restaurant)) : changed;
+}
+
+export function prefill(form: Form, { guest, identity }: Message & { type: 'prefilled' }): Form {
+  return {
+    ...form,
+    guest: { ...form.guest, ...guest },
+    identity,
+    phoneArrivedWhole: guest.phone === undefined ? form.phoneArrivedWhole : true,
+  };
+}
