@@ -133,6 +133,10 @@ export interface Problem {
   readonly offer?: string | undefined;
   /** A second reading of a number, when both are possible. */
   readonly other?: string | undefined;
+  /** What {@link Accepted} has to hold when the guest says yes: to `offer`, or to an unusual address as it stands. */
+  readonly value?: string | undefined;
+  /** The same for `other`. */
+  readonly otherValue?: string | undefined;
   /** Words of the backend, for `refused` only. */
   readonly message?: string | undefined;
   /** True: a question the guest may answer with yes. */

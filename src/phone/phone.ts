@@ -19,3 +19,113 @@ export interface PhoneNumbers {
   /** The region a `+` number belongs to, as far as typed; undefined when it cannot be told yet. */
   regionOf(text: string): string | undefined;
 }
+
+/** Writes a number's characters the one way the tables understand: ASCII digits, one `+`, nothing invisible. */
+export function normalisePhone(text: string): string {
+  return text
+    .replace(/\p{Cf}/gu, '')
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, asciiDigit)
+    .replace(/\+(?:[\s+]|00)*/g, '+');
+}
+
+/**
+ * Unicode keeps decimal digits in runs of ten that begin with zero, so the distance to the start of the run is the
+ * value, without a table of 77 systems. Runs that touch (mathematical digits) only add tens.
+ */
+function asciiDigit(digit: string): string {
+  const own = digit.codePointAt(0) ?? 0;
+  let start = own;
+  while (/\p{Nd}/u.test(String.fromCodePoint(start - 1))) start -= 1;
+  return String((own - start) % 10);
+}
+
+/** The one number meant by a text. `extra`: digits were left out of it, such as an extension, which E.164 cannot hold. */
+export interface PickedNumber {
+  readonly digits: string;
+  readonly extra: boolean;
+}
+
+/** No number has a piece as long as this beside it: what is shorter is an area code before or an extension after. */
+const SHORTEST_NUMBER = 6;
+const LONGEST_NUMBER = 15;
+
+/** What cannot stand inside one number. A slash can: `030/123456`. */
+const BETWEEN_NUMBERS = /[\p{L},;|&#*،؛、]+|(?=\+)/u;
+
+/** Finds the number in a normalised text; `undefined` when there is no digit, `'several'` when there is more than one. */
+export function pickNumber(plain: string): PickedNumber | 'several' | undefined {
+  const pieces = plain.split(BETWEEN_NUMBERS).map(toDigits).filter((piece) => /\d/.test(piece));
+  const main = pieces.findIndex(isLong);
+  if (pieces.length === 0) return undefined;
+  if (main < 0) return { digits: toDigits(pieces.join('')), extra: false };
+  if (pieces.slice(main + 1).some(isLong)) return 'several';
+  const first = pieces[main]?.startsWith('+') ? main : 0;
+  const digits = toDigits(pieces.slice(first, main + 1).join(''));
+  return { digits, extra: first > 0 || main + 1 < pieces.length };
+}
+
+/** Digits, and the `+` when it stands before all of them. */
+function toDigits(piece: string): string {
+  const digits = piece.replace(/\D/g, '');
+  return /^\D*\+/.test(piece) ? `+${digits}` : digits;
+}
+
+function isLong(piece: string): boolean {
+  return piece.replace('+', '').length >= SHORTEST_NUMBER;
+}
+
+/** For as long as the tables are not there: anything that may be a number goes through, and the backend judges. */
+export const lenientPhones: PhoneNumbers = {
+  knowsPlans: false,
+  read(text) {
+    const plain = normalisePhone(text);
+    if (!plain.trim()) return { verdict: 'empty' };
+    const picked = pickNumber(plain);
+    if (!picked) return { verdict: 'bad', reason: 'no-digits' };
+    if (picked === 'several') return { verdict: 'bad', reason: 'two-numbers' };
+    return readLength(picked);
+  },
+  regions: () => [],
+  regionOf: () => undefined,
+};
+
+function readLength({ digits, extra }: PickedNumber): PhoneReading {
+  const length = digits.replace('+', '').length;
+  if (length < SHORTEST_NUMBER) return { verdict: 'bad', reason: 'too-short' };
+  if (length > LONGEST_NUMBER) return { verdict: 'bad', reason: 'too-long-number' };
+  return extra ? { verdict: 'doubtful', e164: digits, international: digits } : { verdict: 'good', e164: digits };
+}
+
+export interface PhoneLoader {
+  /** The best there is now: the stand-in until the tables have come. */
+  current(): PhoneNumbers;
+  /** Fetches the tables unless that is done or under way. Never rejects; after a failure the next call tries again. */
+  load(): Promise<PhoneNumbers>;
+}
+
+/**
+ * @param fetchTables such as `() => import('./phone-numbers.js').then((module) => module.phoneNumbers)`
+ * @param onArrival told once, when the tables have come: readings may change
+ */
+export function createPhoneLoader(
+  fetchTables: () => Promise<PhoneNumbers>,
+  onArrival: (phones: PhoneNumbers) => void,
+): PhoneLoader {
+  let phones = lenientPhones;
+  let underWay: Promise<PhoneNumbers> | undefined;
+  const attempt = async () => {
+    try {
+      phones = await fetchTables();
+      onArrival(phones);
+    } catch {
+      // Kept silent: the stand-in goes on, and the next call is the retry.
+    }
+    underWay = undefined;
+    return phones;
+  };
+  return {
+    current: () => phones,
+    load: () => (phones.knowsPlans ? Promise.resolve(phones) : (underWay ??= attempt())),
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * From what the guest has typed to what is wrong with it. Codes, not sentences; refusals only of what cannot work, and
+ * questions of everything that is merely doubtful.
+ */
+import { readEmail, type EmailReading } from './email.js';
+import type { Accepted, Guest, PhoneReading, Problem, ProblemCode } from './model.js';
+
+/** The wire's limits, stated here because the core knows no wire; a test holds the two equal. Names in code points. */
+export const LONGEST = { name: 100, memberNumber: 64, notes: 500 } as const;
+
+/**
+ * @param phone how the tables, or their stand-in, read `guest.phone`
+ * @param accepted a question whose very value is in here has been answered
+ * @returns problems in the order of the fields on the screen
+ */
+export function guestProblems(guest: Guest, phone: PhoneReading, accepted: Accepted): readonly Problem[] {
+  return [
+    nameProblem('firstName', guest.firstName),
+    cleanName(guest.lastName) ? nameProblem('lastName', guest.lastName) : undefined,
+    phoneProblem(phone, accepted),
+    emailProblem(readEmail(guest.email), accepted),
+    textProblem('memberNumber', guest.memberNumber),
+    textProblem('notes', guest.notes),
+  ].filter((problem) => problem !== undefined);
+}
+
+/** A name as it is sent. */
+export function cleanName(text: string): string {
+  return text.trim().normalize('NFC');
+}
+
+/** A loyalty number or notes as they are sent; empty = not sent. */
+export function cleanText(text: string): string {
+  return text.trim();
+}
+
+/** "Did you mean …?": an address to put in the field at a click, and only then. Never a reason to hold the guest up. */
+export function emailOffer(text: string): string | undefined {
+  const reading = readEmail(text);
+  return reading.verdict === 'good' || reading.verdict === 'unusual' ? reading.likely : undefined;
+}
+
+/** The address to send; undefined while a problem or an open question stands against it. */
+export function emailToSend(text: string, accepted: Accepted): string | undefined {
+  const reading = readEmail(text);
+  if (reading.verdict === 'good') return reading.address;
+  return reading.verdict === 'unusual' && reading.address === accepted.email ? reading.address : undefined;
+}
+
+/** The number to send; undefined while a problem or an open question stands against it. */
+export function phoneToSend(reading: PhoneReading, accepted: Accepted): string | undefined {
+  if (reading.verdict === 'good') return reading.e164;
+  return meanings(reading).find((e164) => e164 === accepted.phone);
+}
+
+/** The values that a question about a number can be answered with. */
+function meanings(reading: PhoneReading): readonly string[] {
+  if (reading.verdict === 'doubtful') return [reading.e164];
+  return reading.verdict === 'two-readings' ? [reading.national.e164, reading.foreign.e164] : [];
+}
+
+/** No pattern: whatever people are called has a letter or a digit, and nothing else is certain. */
+function nameProblem(field: 'firstName' | 'lastName', text: string): Problem | undefined {
+  const name = cleanName(text);
+  if (!name) return { field, code: 'missing' };
+  if (/\p{Cc}/u.test(name)) return { field, code: 'control-characters' };
+  if (!/[\p{L}\p{N}]/u.test(name)) return { field, code: 'no-letters' };
+  return [...name].length > LONGEST.name ? { field, code: 'too-long' } : undefined;
+}
+
+function textProblem(field: 'memberNumber' | 'notes', typed: string): Problem | undefined {
+  const text = cleanText(typed);
+  if (/[^\P{Cc}\t\r\n]/u.test(text)) return { field, code: 'control-characters' };
+  return text.length > LONGEST[field] ? { field, code: 'too-long' } : undefined;
+}
+
+function emailProblem(reading: EmailReading, accepted: Accepted): Problem | undefined {
+  const field = 'email';
+  if (reading.verdict === 'empty') return { field, code: 'missing' };
+  if (reading.verdict === 'bad') return { field, code: reading.reason, offer: reading.offer };
+  const { verdict, address, likely } = reading;
+  if (verdict === 'good' || accepted.email === address) return undefined;
+  return { field, code: 'unusual', doubt: true, value: address, offer: likely };
+}
+
+function phoneProblem(reading: PhoneReading, accepted: Accepted): Problem | undefined {
+  if (reading.verdict === 'empty') return { field: 'phone', code: 'missing' };
+  if (reading.verdict === 'bad') return { field: 'phone', code: reading.reason };
+  return phoneToSend(reading, accepted) ? undefined : phoneQuestion(reading);
+}
+
+function phoneQuestion(reading: PhoneReading): Problem | undefined {
+  const code: ProblemCode = reading.verdict === 'doubtful' ? 'doubtful' : 'two-readings';
+  const question = { field: 'phone', code, doubt: true } as const;
+  if (reading.verdict === 'doubtful') return { ...question, value: reading.e164, offer: reading.international };
+  if (reading.verdict !== 'two-readings') return undefined;
+  const { national, foreign } = reading;
+  return { ...question, value: national.e164, offer: national.international, otherValue: foreign.e164, other: foreign.international };
+}

@@ -1,0 +1,143 @@
+/**
+ * Phone numbers by the numbering plans. The only importer of libphonenumber-js, loaded on intent.
+ *
+ * The tables are the full `min` set: a subset of countries gives wrong verdicts on everybody else's numbers, and the
+ * `mobile` set refuses four in five landlines. They are imported as a module, since no engine and few bundlers take
+ * the bare JSON file.
+ */
+import {
+  getCountries,
+  getCountryCallingCode,
+  parsePhoneNumberFromString,
+  validatePhoneNumberLength,
+  type CountryCode,
+  type PhoneNumber,
+} from 'libphonenumber-js/core/es6';
+import tables from 'libphonenumber-js/min/metadata';
+import type { PhoneReading } from '../booking/model.js';
+import { normalisePhone, pickNumber, type PhoneNumbers, type PickedNumber } from './phone.js';
+
+type Region = CountryCode | undefined;
+type Reason = Extract<PhoneReading, { verdict: 'bad' }>['reason'];
+
+export const phoneNumbers: PhoneNumbers = {
+  knowsPlans: true,
+  read(text, region, arrivedWhole) {
+    const plain = normalisePhone(text);
+    if (!plain.trim()) return { verdict: 'empty' };
+    const picked = pickNumber(plain);
+    if (!picked) return { verdict: 'bad', reason: 'no-digits' };
+    if (picked === 'several') return { verdict: 'bad', reason: 'two-numbers' };
+    return readPicked(plain, picked, knownRegion(region), arrivedWhole);
+  },
+  regions: () => getCountries(tables).map((region) => [region, getCountryCallingCode(region, tables)] as const),
+  regionOf(text) {
+    const picked = pickNumber(normalisePhone(text));
+    return typeof picked === 'object' && picked.digits.startsWith('+') ? regionOfPlus(picked.digits) : undefined;
+  },
+};
+
+function knownRegion(region: string): Region {
+  const upper = region.toUpperCase();
+  return getCountries(tables).find((known) => known === upper);
+}
+
+function readPicked(plain: string, picked: PickedNumber, region: Region, arrivedWhole: boolean): PhoneReading {
+  const reading = judge(picked.digits, region, arrivedWhole);
+  if (reading.verdict === 'bad' && holdsTwo(plain, region)) return { verdict: 'bad', reason: 'two-numbers' };
+  if (reading.verdict === 'good' && picked.extra) return asked(reading);
+  return reading;
+}
+
+/**
+ * Digits were left out, such as an extension, which is no part of E.164. Rather than lose them without a word, the guest
+ * is shown the number as it will be sent.
+ */
+function asked(reading: PhoneReading & { verdict: 'good' }): PhoneReading {
+  const number = parse(reading.e164, undefined);
+  return number ? { verdict: 'doubtful', ...printed(number) } : reading;
+}
+
+/** @param digits ASCII digits, with or without a leading `+` */
+function judge(digits: string, region: Region, arrivedWhole: boolean): PhoneReading {
+  // Without a region `00` is the one prefix that can be told: most of the world dials it where others write `+`.
+  const typed = region ? digits : digits.replace(/^00/, '+');
+  if (typed.startsWith('+')) return judgePlus(typed, region);
+  if (!region) return { verdict: 'bad', reason: 'needs-country' };
+  return judgeNational(typed, region, arrivedWhole);
+}
+
+function judgePlus(digits: string, region: Region): PhoneReading {
+  const number = parse(digits, undefined);
+  return number?.isPossible() ? verdict(number, region) : refusal(digits, undefined, regionOfPlus(digits));
+}
+
+function judgeNational(digits: string, region: CountryCode, arrivedWhole: boolean): PhoneReading {
+  const national = parse(digits, region);
+  const foreign = foreignReading(digits);
+  if (!national?.isPossible()) return foreign ? { verdict: 'doubtful', ...printed(foreign) } : refusal(digits, region, region);
+  const unsure = arrivedWhole || !national.isValid();
+  if (!foreign || !unsure || digits.startsWith('0') || foreign.number === national.number) return verdict(national, region);
+  return { verdict: 'two-readings', national: printed(national), foreign: printed(foreign) };
+}
+
+/**
+ * The number as a guest from elsewhere means it, who left out the `+` or dialled `00` where the region dials otherwise.
+ * Only a valid one counts: almost any digits are possible somewhere.
+ */
+function foreignReading(digits: string): PhoneNumber | undefined {
+  const number = parse(`+${digits.replace(/^00/, '')}`, undefined);
+  return number?.isPossible() && number.isValid() ? number : undefined;
+}
+
+/** Possible is good enough to send; not valid is worth one question, since the plans grow faster than the tables. */
+function verdict(number: PhoneNumber, region: Region): PhoneReading {
+  if (!number.isValid()) return { verdict: 'doubtful', ...printed(number) };
+  return { verdict: 'good', e164: number.number, region: number.country ?? sharing(number.countryCallingCode, region) };
+}
+
+/** The chosen region, when the number's calling code is one that it shares with others, such as `+1`. */
+function sharing(callingCode: string, region: Region): Region {
+  return region && getCountryCallingCode(region, tables) === callingCode ? region : undefined;
+}
+
+const REASONS: Readonly<Record<string, Reason>> = { TOO_SHORT: 'too-short', TOO_LONG: 'too-long-number' };
+
+function refusal(digits: string, region: Region, about: Region): PhoneReading {
+  const fault = validatePhoneNumberLength(digits, options(region), tables);
+  return { verdict: 'bad', reason: REASONS[fault ?? ''] ?? 'not-possible', region: about };
+}
+
+/** `313 555 0142  313 555 0199`, `…/…`: two numbers without a word or comma between them. */
+function holdsTwo(plain: string, region: Region): boolean {
+  return [...plain.matchAll(/\d\D+(?=\d)/g)].some(({ 0: gap, index }) => {
+    const halves = [plain.slice(0, index + 1), plain.slice(index + 1)];
+    return halves.every((half) => isNumber(half, /[/\\]/.test(gap), region));
+  });
+}
+
+/** A slash promises a number on either side, a mere gap does not: there both have to be valid. */
+function isNumber(half: string, promised: boolean, region: Region): boolean {
+  const picked = pickNumber(half);
+  if (typeof picked !== 'object') return false;
+  return promised ? picked.digits.length > 5 : parse(picked.digits, region)?.isValid() === true;
+}
+
+/** As far as typed: the number's own country, else the only one with its calling code. */
+function regionOfPlus(digits: string): Region {
+  const known = parse(digits, undefined)?.country;
+  const sharers = [1, 2, 3].map((length) => tables.country_calling_codes[digits.slice(1, length + 1)]).find(Boolean);
+  return known ?? (sharers?.length === 1 ? sharers[0] : undefined);
+}
+
+function parse(digits: string, region: Region): PhoneNumber | undefined {
+  return parsePhoneNumberFromString(digits, options(region), tables);
+}
+
+function options(region: Region): { defaultCountry?: CountryCode } {
+  return region ? { defaultCountry: region } : {};
+}
+
+function printed(number: PhoneNumber): { e164: string; international: string } {
+  return { e164: number.number, international: number.formatInternational() };
+}
