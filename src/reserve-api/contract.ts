@@ -12,7 +12,15 @@ import * as z from 'zod/mini';
 export const PARTY_LIMITS = { smallest: 1, largest: 99 } as const;
 
 /** Longest texts, in characters (code points for names). Only `id` is the vendor's; the rest are ours. */
-export const MAX_LENGTH = { id: 45, name: 100, email: 254, memberNumber: 64, memberTier: 100, notes: 500, url: 2048 } as const;
+export const MAX_LENGTH = {
+  id: 45,
+  name: 100,
+  email: 254,
+  memberNumber: 64,
+  memberTier: 100,
+  notes: 500,
+  url: 2048,
+} as const;
 
 /** A UTC instant. The vendor writes seven fractional digits; we send three (D). */
 export const Instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/));
@@ -39,7 +47,8 @@ export const Email = z.string().check(z.maxLength(MAX_LENGTH.email), z.regex(/^[
 export const PersonName = z.string().check(z.regex(/^(?=.*[\p{L}\p{N}])[^\p{Cc}]{1,100}$/u));
 
 /** One line or many, without control characters other than line breaks and tabs. */
-const plainText = (most: number) => z.string().check(z.minLength(1), z.maxLength(most), z.regex(/^[^\p{Cc}]*(?:[\t\r\n][^\p{Cc}]*)*$/u));
+const plainText = (most: number) =>
+  z.string().check(z.minLength(1), z.maxLength(most), z.regex(/^[^\p{Cc}]*(?:[\t\r\n][^\p{Cc}]*)*$/u));
 
 // ---------------------------------------------------------------------------------------------------------------
 // The guest
@@ -97,12 +106,25 @@ const reply = <T extends z.core.$ZodType>(data: T) => z.object({ data, error: z.
 const addition = <T extends z.core.$ZodType>(schema: T) => z.catch(z.optional(schema), undefined);
 
 /** What a backend can do. Absent from the profile = the vendor: `reservation`, `waitlist`, `membership`. */
-export const FEATURES = ['reservation', 'waitlist', 'membership', 'idempotency', 'consent', 'locale', 'manage', 'waitlist-status'] as const;
+export const FEATURES = [
+  'reservation',
+  'waitlist',
+  'membership',
+  'idempotency',
+  'consent',
+  'locale',
+  'manage',
+  'waitlist-status',
+] as const;
 
 const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 /** A meal of the day in the restaurant's time; `to` may pass midnight (O). */
-export const Service = z.object({ name: z.string().check(z.minLength(1), z.maxLength(60)), from: ClockTime, to: ClockTime });
+export const Service = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(60)),
+  from: ClockTime,
+  to: ClockTime,
+});
 
 /** `GET /restaurant/{id}/profile` (C), and what we add to it (O). */
 export const Profile = z.object({
@@ -160,7 +182,9 @@ export const SectionsReply = reply(z.array(Section));
 /** Strings or objects: the vendor's shape is not published (path and shape O). */
 export const MemberTiersReply = reply(z.array(z.union([z.string(), MemberTier])));
 export const AvailableTimesReply = reply(z.object({ availableTimes: z.array(SectionTimes) }));
-export const WaitTimesReply = reply(z.object({ estimatedWaitTimes: z.array(SectionWaits), created: z.optional(z.string()) }));
+export const WaitTimesReply = reply(
+  z.object({ estimatedWaitTimes: z.array(SectionWaits), created: z.optional(z.string()) }),
+);
 
 /** What a create returns is documented nowhere: every key is optional, and any of the ids may be shown. */
 export const Created = z.object({

@@ -1,0 +1,135 @@
+/** Asks a backend in the Reserve wire and answers in the words of the house. The only place that names its paths. */
+import type { Abilities, Failure, Intent, MemberTier, PlainDate, Restaurant } from '../booking/model.js';
+import type { SectionWait, Slot } from '../booking/model.js';
+import * as wire from './contract.js';
+import { encodeJson } from './json.js';
+import { failureOf, outcomeOf } from './outcome.js';
+import type { Outcome, Reply } from './outcome.js';
+import { DEADLINES, mayRetry, pauseBefore } from './retry.js';
+import type { Deadlines } from './retry.js';
+import { toRequest, toRestaurant, toSlots, toTiers, toWaits, toWireDate } from './translate.js';
+import { get, post } from './transport.js';
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export interface Write {
+  readonly key: string;
+  readonly intent: Intent;
+  readonly abilities: Abilities;
+  readonly duplicateConfirmed: boolean;
+  /** A customer token, asked for at each use; absent or empty = the guest is not known to the page. */
+  readonly token: () => Promise<string | undefined>;
+}
+
+export interface WriteEnd {
+  readonly outcome: Outcome;
+  /** The page's token was refused twice, and the booking went on as a guest's claim. */
+  readonly tokenRefused: boolean;
+}
+
+/** Free times may be this old, in milliseconds (contract: at most 60 s). */
+const TIMES_KEPT = 60_000;
+
+interface Schema<T> {
+  safeParse(value: unknown): { success: true; data: { data: T } } | { success: false };
+}
+
+export class ReserveClient {
+  private readonly times = new Map<string, { readonly at: number; readonly slots: readonly Slot[] }>();
+
+  /**
+   * @param api a text prefix; a trailing slash is dropped and the path appended. Never resolved: a page's `<base>`
+   * must not bend it.
+   * @param restaurantId a positive integer
+   */
+  constructor(
+    private readonly api: string,
+    private readonly restaurantId: number,
+    private readonly deadlines: Deadlines = DEADLINES,
+  ) {}
+
+  async restaurant(signal: AbortSignal): Promise<Answer<Restaurant>> {
+    const [profile, sections] = await Promise.all([
+      this.ask(`/restaurant/${this.restaurantId}/profile`, wire.ProfileReply, signal),
+      this.ask(`/restaurant/${this.restaurantId}/sections`, wire.SectionsReply, signal),
+    ]);
+    if (!profile.ok) return profile;
+    const value = toRestaurant(this.restaurantId, profile.value, sections.ok ? sections.value : []);
+    return { ok: true, value };
+  }
+
+  /** Free times of a day, kept for a minute; `fresh` asks anew. */
+  async timesOf(date: PlainDate, party: number, fresh: boolean, signal: AbortSignal): Promise<Answer<readonly Slot[]>> {
+    const path = `/v2/reservations/${this.restaurantId}/availabletimes/${toWireDate(date)}/${party}`;
+    const kept = this.times.get(path);
+    if (kept && !fresh && performance.now() - kept.at < TIMES_KEPT) return { ok: true, value: kept.slots };
+    const answer = await this.ask(path, wire.AvailableTimesReply, signal);
+    if (!answer.ok) return answer;
+    const slots = toSlots(answer.value.availableTimes);
+    this.times.set(path, { at: performance.now(), slots });
+    return { ok: true, value: slots };
+  }
+
+  async waits(signal: AbortSignal): Promise<Answer<readonly SectionWait[]>> {
+    const path = `/v2/reservations/${this.restaurantId}/waittime`;
+    const answer = await this.ask(path, wire.WaitTimesReply, signal);
+    return answer.ok ? { ok: true, value: toWaits(answer.value.estimatedWaitTimes) } : answer;
+  }
+
+  /** Member tiers; a backend that has no such call has no tiers. */
+  async tiers(signal: AbortSignal): Promise<Answer<readonly MemberTier[]>> {
+    const answer = await this.ask(`/restaurant/${this.restaurantId}/membertiers`, wire.MemberTiersReply, signal);
+    if (!answer.ok) return answer.failure.code === 'not_found' ? { ok: true, value: [] } : answer;
+    return { ok: true, value: toTiers(answer.value) };
+  }
+
+  /** Sends a booking, again where that is safe, until its end is known or nothing more can be learned. */
+  async write(write: Write): Promise<WriteEnd> {
+    this.times.clear();
+    let tokenRefusals = 0;
+    for (let retries = 0; ; retries++) {
+      const token = tokenRefusals < 2 ? await write.token().catch(() => undefined) : undefined;
+      const reply = await this.post(write, token);
+      const code = reply && failureOf(reply).code;
+      if (token && code === 'token_invalid') {
+        tokenRefusals++;
+        continue;
+      }
+      if (write.abilities.idempotency && mayRetry(retries, reply?.status ?? 0, code)) {
+        await pause(pauseBefore(retries, reply?.retryAfter, Math.random(), this.deadlines));
+        continue;
+      }
+      return { outcome: reply ? outcomeOf(reply) : { type: 'unconfirmed' }, tokenRefused: tokenRefusals > 1 };
+    }
+  }
+
+  private post(
+    { key, intent, abilities, duplicateConfirmed }: Write,
+    token: string | undefined,
+  ): Promise<Reply | undefined> {
+    const path = `/v2/reservations/${intent.restaurantId}/${intent.kind}`;
+    return post(this.url(path), encodeJson(toRequest(intent, abilities)), {
+      [wire.HEADERS.idempotencyKey]: `"${key}"`,
+      ...(duplicateConfirmed && { [wire.HEADERS.duplicateConfirmed]: 'true' }),
+      ...(token && { Authorization: `Bearer ${token}` }),
+    });
+  }
+
+  private async ask<T>(path: string, schema: Schema<T>, signal: AbortSignal): Promise<Answer<T>> {
+    const reply = await get(this.url(path), signal, this.deadlines.read);
+    if (!reply) return { ok: false, failure: { code: navigator.onLine ? 'unreachable' : 'offline' } };
+    const parsed = reply.status === 200 ? schema.safeParse(reply.body) : undefined;
+    if (parsed?.success) return { ok: true, value: parsed.data.data };
+    return { ok: false, failure: reply.status === 200 ? { code: 'unreadable' } : failureOf(reply) };
+  }
+
+  private url(path: string): string {
+    return this.api.replace(/\/$/, '') + path;
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

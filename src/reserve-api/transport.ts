@@ -1,0 +1,61 @@
+/** One request: bounded in time for reads, in bytes always, and never with cookies or redirects. */
+import type { Reply } from './outcome.js';
+import { decodeJson, REPLY_LIMITS } from './json.js';
+import { readRetryAfter } from './retry.js';
+
+const SHARED: RequestInit = { credentials: 'omit', redirect: 'error', mode: 'cors' };
+
+/** A read. `undefined` = no response within the time. Aborted by `signal` when nobody wants it any more. */
+export async function get(url: string, signal: AbortSignal, timeLimit: number): Promise<Reply | undefined> {
+  const limit = new AbortController();
+  const abort = () => limit.abort();
+  const timer = setTimeout(abort, timeLimit);
+  signal.addEventListener('abort', abort);
+  try {
+    return await read(await fetch(url, { ...SHARED, signal: limit.signal, headers: { Accept: 'application/json' } }));
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+/** A write. Never aborted: that could not un-send it. `undefined` = no response. */
+export async function post(url: string, body: string, headers: Record<string, string>): Promise<Reply | undefined> {
+  const all = { Accept: 'application/json', 'Content-Type': 'application/json', ...headers };
+  try {
+    return await read(await fetch(url, { ...SHARED, method: 'POST', keepalive: true, headers: all, body }));
+  } catch {
+    return undefined;
+  }
+}
+
+async function read(response: Response): Promise<Reply> {
+  const retryAfter = readRetryAfter(response.headers.get('Retry-After'), performance.timeOrigin + performance.now());
+  const text = await boundedText(response);
+  return { status: response.status, body: text === undefined ? undefined : decodeJson(text), retryAfter };
+}
+
+/** The reply's text, or `undefined` once it is longer than an answer of this contract can be, or breaks off. */
+async function boundedText(response: Response): Promise<string | undefined> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return text + decoder.decode();
+      bytes += value.length;
+      if (bytes > REPLY_LIMITS.bytes) {
+        void reader.cancel();
+        return undefined;
+      }
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch {
+    return undefined;
+  }
+}
