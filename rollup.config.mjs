@@ -1,0 +1,233 @@
+/**
+ * Builds, from one source:
+ *   dist/reservation-widget.js               the script-tag entry, classic, complete by itself
+ *   dist/reservation-widget-phone.<hash>.js  its companion with the phone tables; hash and integrity are in the entry
+ *   dist/reservation-widget.full.js          both in one file
+ *   dist/v<version>/                         the same files under a path that never changes its content
+ *   dist/npm/                                ES modules, dependencies left outside
+ *   dist/manifest.json, snippet.html         bytes and hashes of the above; what a site owner pastes
+ * `--environment SERVE` with `--watch` also runs the demo once the first build is there.
+ */
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import esbuild from 'rollup-plugin-esbuild';
+
+const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const TAG = 'reservation-widget';
+const NOTICE = `/*! ${TAG} ${version}, MIT. Contains lit (BSD-3-Clause), zod and libphonenumber-js (MIT): see third-party-notices.txt */`;
+/** How a companion reaches its own hash before it has one; of the hash's length. */
+const HASH_TO_COME = '0hash0to0come';
+
+/** Filled by the companion's build, read by the entry's, which therefore comes after it. */
+const phone = { file: '', integrity: '', handover: '', sources: [] };
+/** Script-tag files of this build, name → content. */
+const built = new Map();
+
+const digest = (content, algorithm, encoding) => createHash(algorithm).update(content).digest(encoding);
+const integrityOf = (content) => `sha384-${digest(content, 'sha384', 'base64')}`;
+
+const typescript = () =>
+  esbuild({ include: /\/src\/.*\.ts$/, target: 'es2022', define: { __VERSION__: JSON.stringify(version) } });
+
+/**
+ * A page may allow Trusted Types policies by name, each once; lit's own name may be taken by another copy of lit.
+ * Loud when lit changes: a silent miss would only show on strict pages.
+ */
+function renameLitPolicy() {
+  let renamed = false;
+  return {
+    name: 'rename-lit-policy',
+    transform(code, id) {
+      if (!id.endsWith('/lit-html/lit-html.js')) return null;
+      renamed = code.includes('createPolicy("lit-html"');
+      return { code: code.replace('createPolicy("lit-html"', `createPolicy("${TAG}-lit"`), map: null };
+    },
+    generateBundle() {
+      if (!renamed) this.error('lit-html.js has no createPolicy("lit-html") to rename');
+    },
+  };
+}
+
+/** Writes the value for a name that esbuild cannot define, because it is known only when the chunk is rendered. */
+function writeIn(name, value) {
+  return {
+    name: 'write-in',
+    renderChunk(code) {
+      if (!code.includes(name)) this.error(`${name} is nowhere in the chunk`);
+      return { code: code.replaceAll(name, JSON.stringify(value())), map: null };
+    },
+  };
+}
+
+/** Names the companion after its content, and tells the entry. */
+function hashCompanion() {
+  return {
+    name: 'hash-companion',
+    generateBundle(_, bundle) {
+      const [chunk] = Object.values(bundle);
+      const hash = digest(chunk.code, 'sha256', 'hex').slice(0, HASH_TO_COME.length);
+      chunk.code = chunk.code.replaceAll(HASH_TO_COME, hash);
+      chunk.fileName = `${TAG}-phone.${hash}.js`;
+      Object.assign(phone, {
+        file: chunk.fileName,
+        integrity: integrityOf(chunk.code),
+        handover: `${TAG}/${hash}`,
+        sources: Object.keys(chunk.modules).filter((id) => id.includes('/src/')),
+      });
+    },
+  };
+}
+
+/** In watch mode, what changes the companion changes the entry. */
+const followCompanion = () => ({
+  name: 'follow-companion',
+  buildStart() {
+    for (const source of phone.sources) this.addWatchFile(source);
+  },
+});
+
+const remember = () => ({
+  name: 'remember',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) built.set(chunk.fileName, chunk.code);
+  },
+});
+
+/** A second copy must not even evaluate: its lit would ask for a Trusted Types policy that is given once. */
+const ONCE = `var first = customElements.get('${TAG}');
+if (first) {
+  console.warn('<${TAG}> is loaded twice: version ' + first.version + ' runs, version ${version} is ignored.');
+  return;
+}`;
+
+/** zod's comments and cycles are not ours to mend; everything else is shown. */
+const quiet = (warning, warn) => {
+  if (!(warning.id ?? warning.ids?.[0] ?? '').includes('/node_modules/')) warn(warning);
+};
+
+function classic(input, fileName, { once = true, before = [], after = [] } = {}) {
+  return {
+    input,
+    onwarn: quiet,
+    output: {
+      dir: 'dist',
+      entryFileNames: fileName,
+      format: 'iife',
+      banner: NOTICE,
+      intro: once ? ONCE : '',
+      generatedCode: 'es2015',
+      inlineDynamicImports: true,
+    },
+    plugins: [
+      ...before,
+      literalsHtmlCssMinifier({ include: 'src/**/*.ts', failOnError: true }),
+      typescript(),
+      nodeResolve({ browser: true }),
+      ...after.filter((plugin) => plugin.renderChunk),
+      terser({
+        ecma: 2020,
+        toplevel: true,
+        compress: { passes: 3 },
+        format: { comments: /^!/ },
+      }),
+      ...after.filter((plugin) => plugin.generateBundle),
+      remember(),
+    ],
+  };
+}
+
+/** Modules stay apart, so that a bundler takes only what is used and `import()` stays where it was written. */
+const npm = {
+  input: ['src/index.ts', 'src/define.ts'],
+  external: (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
+  output: { dir: 'dist/npm', format: 'es', preserveModules: true, preserveModulesRoot: 'src' },
+  plugins: [
+    { name: 'clean', buildStart: () => rmSync('dist/npm', { recursive: true, force: true }) },
+    typescript(),
+    nodeResolve({ browser: true }),
+    { name: 'finish', writeBundle: finish },
+  ],
+};
+
+/** Last, when every file is there. Files are replaced, never missing in between: a running demo serves from dist/. */
+function finish() {
+  const folder = `dist/v${version}`;
+  mkdirSync(folder, { recursive: true });
+  for (const old of [...readdirSync('dist'), ...readdirSync(folder).map((name) => `v${version}/${name}`)])
+    if (/-phone\.\w+\.js$/.test(old) && !old.endsWith(phone.file)) rmSync(`dist/${old}`);
+
+  const files = {};
+  for (const [name, content] of [...built].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    copyFileSync(`dist/${name}`, `${folder}/${name}`);
+    files[name] = { path: `v${version}/${name}`, bytes: Buffer.byteLength(content), integrity: integrityOf(content) };
+  }
+  writeFileSync('dist/manifest.json', `${JSON.stringify({ version, files }, null, 2)}\n`);
+  writeFileSync('dist/snippet.html', snippet(files[`${TAG}.js`]));
+  writeFileSync('dist/third-party-notices.txt', notices());
+}
+
+const snippet = ({
+  path,
+  integrity,
+}) => `<!-- Copy the folder v${version}/ to your site and write its address in both places. -->
+<script
+  src="https://www.example.com/${path}"
+  integrity="${integrity}"
+  crossorigin="anonymous"
+  async
+  data-cfasync="false"
+  data-no-optimize="1"
+></script>
+<${TAG} api="https://reserve.example.com" restaurant-id="152" assets="https://www.example.com/v${version}/">
+  <a href="tel:+13135550152">Call us to book a table</a>
+</${TAG}>
+`;
+
+function notices() {
+  const contained = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'zod', 'libphonenumber-js'];
+  return contained
+    .map((name) => `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8').trim()}\n`)
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** `npm run dev`: Ctrl-C reaches both, they are of one process group. */
+let server;
+const serve = {
+  name: 'serve',
+  writeBundle() {
+    if (!process.env.SERVE || server) return;
+    server = spawn(
+      process.execPath,
+      ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'demo/start.ts'],
+      {
+        stdio: 'inherit',
+      },
+    );
+    server.on('exit', (code) => process.exit(code ?? 0));
+    process.on('exit', () => server.kill());
+  },
+};
+npm.plugins.push(serve);
+
+export default [
+  classic('src/script-tag-phone.ts', `${TAG}-phone.js`, {
+    once: false,
+    after: [writeIn('__HANDOVER__', () => `${TAG}/${HASH_TO_COME}`), hashCompanion()],
+  }),
+  classic('src/script-tag.ts', `${TAG}.js`, {
+    before: [followCompanion(), renameLitPolicy()],
+    after: [
+      writeIn('__PHONE_COMPANION__', () => ({
+        file: phone.file,
+        integrity: phone.integrity,
+        handover: phone.handover,
+      })),
+    ],
+  }),
+  classic('src/script-tag-full.ts', `${TAG}.full.js`, { before: [renameLitPolicy()] }),
+  npm,
+];

@@ -1,0 +1,193 @@
+/**
+ * Fetches a companion: a classic script that lies beside the entry and is not needed for the first paint.
+ *
+ * Host pages strip, combine, delay, block and cache scripts, so nothing here is trusted to work: a companion that does
+ * not come is a {@link CompanionFailure} with its reason, and the caller carries on without it. `import()` was refused:
+ * it runs tampered code unless the host's import map holds the hash, and Firefox never retries one that failed.
+ */
+
+/** What the build knows of a companion; baked into the entry. */
+export interface Companion {
+  /** File name beside the entry, with the hash of its content. */
+  readonly file: string;
+  /** Subresource integrity of the file. */
+  readonly integrity: string;
+  /** Key of the global symbol through which it hands over its value; holds the hash, so two versions never meet. */
+  readonly handover: string;
+}
+
+/** Where the entry was loaded from, read once while it is evaluated. */
+export interface EntryPlace {
+  /** Absolute address up to and including the last slash; undefined when it cannot be told. */
+  readonly base: string | undefined;
+  readonly nonce: string;
+}
+
+/**
+ * Why a companion is not here: no address to load it from · forbidden by the page's policy · did not load, or was not
+ * what the build made · still loading after the time limit.
+ */
+export type CompanionReason = 'no_address' | 'blocked' | 'not_loaded' | 'late';
+
+export class CompanionFailure<T> extends Error {
+  /**
+   * @param reason why the caller has to do without
+   * @param later settles if the companion comes after all (late, or at its second try); never handled = no error
+   */
+  constructor(
+    readonly reason: CompanionReason,
+    readonly later?: Promise<T>,
+  ) {
+    super(`companion ${reason}`);
+  }
+}
+
+type ScriptUrl = (url: string) => string;
+
+/**
+ * One policy for one page, whatever number of companions: a second one of the same name is refused by many pages.
+ * It passes only what was allowed first.
+ */
+const allowed = new Set<string>();
+let trusted: ScriptUrl | undefined;
+
+/** Call while the entry is evaluated: later, `currentScript` is null. */
+export function findEntry(fileName: string): EntryPlace {
+  const bearsName = new RegExp(`https?://[^\\s()?#]*/(?=${fileName.replace(/\./g, '\\.')}(?:[?#:\\s)]|$))`);
+  const baseOf = (text: string | undefined): string | undefined => (text ? bearsName.exec(text)?.[0] : undefined);
+  try {
+    // `currentScript` is null in modules, is another script's in combined files, and `<img name=currentScript>` hides it.
+    const current = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
+    const named = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find((script) => baseOf(script.src));
+    return {
+      base: baseOf(new Error().stack) ?? baseOf(current?.src) ?? baseOf(named?.src),
+      nonce: (current ?? named)?.nonce ?? '',
+    };
+  } catch {
+    return { base: undefined, nonce: '' };
+  }
+}
+
+/**
+ * @param timeLimit milliseconds after which the caller is freed; the request itself goes on
+ * @returns loads at the first call, answers from what was loaded at the next ones. Its argument is the element's
+ *   `assets`; without it, the companion is taken from beside the entry.
+ */
+export function createCompanion<T>(
+  companion: Companion,
+  entry: EntryPlace,
+  timeLimit = 4000,
+): (assets?: string) => Promise<T> {
+  let arrival: Promise<T> | undefined;
+
+  return async (assets) => {
+    const url = addressOf(companion.file, assets, entry.base);
+    if (!url) throw new CompanionFailure<T>('no_address');
+    const attempt = (address: string): Promise<T> => inject<T>(address, companion, entry.nonce);
+
+    let first = arrival;
+    if (!arrival || !first) {
+      const firstTry = attempt(url);
+      first = firstTry;
+      // `?r=2` passes a cache that holds a spoilt copy.
+      arrival = firstTry.catch(async (failure: CompanionFailure<T>) => {
+        if (failure.reason !== 'not_loaded') throw failure;
+        await nextChance();
+        return attempt(`${url}?r=2`);
+      });
+      arrival.catch(() => {});
+    }
+
+    const later = arrival;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const limit = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new CompanionFailure('late')), timeLimit);
+    });
+    return Promise.race([first, limit])
+      .catch((failure: CompanionFailure<T>) => {
+        throw failure.reason === 'blocked' ? failure : new CompanionFailure<T>(failure.reason, later);
+      })
+      .finally(() => clearTimeout(timer));
+  };
+}
+
+/** An unguarded `new URL` kills the entry on `blob:` pages. */
+function addressOf(file: string, assets: string | undefined, base: string | undefined): string | undefined {
+  try {
+    const folder = assets ? assets.replace(/\/*$/, '/') : base;
+    const url = folder ? new URL(folder + file, document.baseURI) : undefined;
+    return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function inject<T>(url: string, companion: Companion, nonce: string): Promise<T> {
+  const handedOver = (): T | undefined => Reflect.get(window, Symbol.for(companion.handover));
+  const script = document.createElement('script');
+
+  return new Promise<T>((resolve, reject) => {
+    const finish = (reason: CompanionReason): void => {
+      document.removeEventListener('securitypolicyviolation', onViolation);
+      script.remove();
+      const value = handedOver();
+      if (value) resolve(value);
+      else reject(new CompanionFailure(reason));
+    };
+    const onViolation = (event: SecurityPolicyViolationEvent): void => {
+      if (event.disposition === 'enforce' && (event.blockedURI === url || event.blockedURI === 'trusted-types-sink'))
+        finish('blocked');
+    };
+    if (handedOver()) return finish('not_loaded');
+
+    document.addEventListener('securitypolicyviolation', onViolation);
+    script.onload = () => finish('not_loaded');
+    // The violation is told in a task of its own, in some engines after the error.
+    script.onerror = () => setTimeout(finish, 50, 'not_loaded');
+    script.async = true;
+    script.crossOrigin = 'anonymous';
+    script.integrity = companion.integrity;
+    if (nonce) script.nonce = nonce;
+    try {
+      script.src = trustedUrl(url);
+      (document.head ?? document.documentElement).appendChild(script);
+    } catch {
+      finish('blocked');
+    }
+  });
+}
+
+/** Made at the first load: a page that never opens the widget never sees the policy. */
+function trustedUrl(url: string): string {
+  allowed.add(url);
+  trusted ??= makePolicy();
+  return trusted(url);
+}
+
+function makePolicy(): ScriptUrl {
+  try {
+    const policy = window.trustedTypes?.createPolicy('reservation-widget', {
+      createScriptURL(url) {
+        if (allowed.has(url)) return url;
+        throw new TypeError(url);
+      },
+    });
+    // The DOM's types do not know that `src` takes a TrustedScriptURL; it must reach it as it is.
+    if (policy) return (url) => policy.createScriptURL(url) as unknown as string;
+  } catch {
+    // The page does not allow our name. Where it does not enforce trusted types either, the plain text is as good.
+  }
+  return (url) => url;
+}
+
+function nextChance(): Promise<void> {
+  return new Promise((resolve) => {
+    const once = (): void => {
+      removeEventListener('focusin', once, true);
+      removeEventListener('online', once);
+      resolve();
+    };
+    addEventListener('focusin', once, true);
+    addEventListener('online', once);
+  });
+}

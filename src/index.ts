@@ -1,0 +1,1 @@
+export { ReservationWidget } from './reservation-widget.js';
