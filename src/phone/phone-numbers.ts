@@ -108,8 +108,12 @@ function refusal(digits: string, region: Region, about: Region): PhoneReading {
   return { verdict: 'bad', reason: REASONS[fault ?? ''] ?? 'not-possible', region: about };
 }
 
+/** Longer texts are no pair of numbers, and looking for one costs the square of their length. */
+const LONGEST_PAIR = 100;
+
 /** `313 555 0142  313 555 0199`, `…/…`: two numbers without a word or comma between them. */
 function holdsTwo(plain: string, region: Region): boolean {
+  if (plain.length > LONGEST_PAIR) return false;
   return [...plain.matchAll(/\d\D+(?=\d)/g)].some(({ 0: gap, index }) => {
     const halves = [plain.slice(0, index + 1), plain.slice(index + 1)];
     return halves.every((half) => isNumber(half, /[/\\]/.test(gap), region));
