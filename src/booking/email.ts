@@ -16,10 +16,19 @@ export type EmailFault = 'no-at' | 'several-at' | 'spaces' | 'side-missing' | 't
 
 /** As it is sent. The part before the `@` is left alone: its owner's server alone knows what its letters mean. */
 export function normaliseEmail(text: string): string {
-  const address = text.replace(/\p{Cf}/gu, '').trim().replace(/[＠﹫]/g, '@');
+  const address = text
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .replace(/[＠﹫]/g, '@');
   const at = address.lastIndexOf('@');
   // The full stops of Chinese and Japanese keyboards stand for the dot between the labels of a domain.
-  return at < 0 ? address : address.slice(0, at) + address.slice(at).toLowerCase().replace(/[。．｡]/g, '.');
+  return at < 0
+    ? address
+    : address.slice(0, at) +
+        address
+          .slice(at)
+          .toLowerCase()
+          .replace(/[。．｡]/g, '.');
 }
 
 export function readEmail(text: string): EmailReading {
@@ -111,7 +120,10 @@ function asciiForm(address: string): string {
 }
 
 function likelyDomain(domain: string): string {
-  const dotted = domain.replace(/[,.]+/g, '.').replace(/\.$/, '').replace(ENDING_SLIPS, (slip) => `${/^\./.exec(slip) ?? ''}com`);
+  const dotted = domain
+    .replace(/[,.]+/g, '.')
+    .replace(/\.$/, '')
+    .replace(ENDING_SLIPS, (slip) => `${/^\./.exec(slip) ?? ''}com`);
   const [, name = dotted, ending = ''] = /^([^.]+)\.(.+)$/.exec(dotted) ?? /^(.+)(com)$/.exec(dotted) ?? [];
   const provider = PROVIDERS.find(([known, only]) => isSlipOf(name, known) && fits(ending, only));
   return provider ? `${provider[0]}.${mendedEnding(ending, provider[1])}` : dotted;
@@ -120,7 +132,12 @@ function likelyDomain(domain: string): string {
 /** First letters are seldom mistaken, and `email.com` or `ymail.com` are nobody's slip. */
 function isSlipOf(name: string, known: string): boolean {
   if (name[0] !== known[0] || REAL_NAMES.includes(name)) return false;
-  return isWithin(name, known, known.length > 7 ? 2 : 1);
+  return lettersOf(name) === lettersOf(known) || isWithin(name, known, known.length > 7 ? 2 : 1);
+}
+
+/** All the letters in the wrong order are one slip of quick fingers, `icould` for `icloud`. */
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
 }
 
 function fits(ending: string, only: string): boolean {

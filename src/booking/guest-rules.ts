@@ -95,5 +95,11 @@ function phoneQuestion(reading: PhoneReading): Problem | undefined {
   if (reading.verdict === 'doubtful') return { ...question, value: reading.e164, offer: reading.international };
   if (reading.verdict !== 'two-readings') return undefined;
   const { national, foreign } = reading;
-  return { ...question, value: national.e164, offer: national.international, otherValue: foreign.e164, other: foreign.international };
+  return {
+    ...question,
+    value: national.e164,
+    offer: national.international,
+    otherValue: foreign.e164,
+    other: foreign.international,
+  };
 }

@@ -75,9 +75,11 @@ function judgePlus(digits: string, region: Region): PhoneReading {
 function judgeNational(digits: string, region: CountryCode, arrivedWhole: boolean): PhoneReading {
   const national = parse(digits, region);
   const foreign = foreignReading(digits);
-  if (!national?.isPossible()) return foreign ? { verdict: 'doubtful', ...printed(foreign) } : refusal(digits, region, region);
+  if (!national?.isPossible())
+    return foreign ? { verdict: 'doubtful', ...printed(foreign) } : refusal(digits, region, region);
   const unsure = arrivedWhole || !national.isValid();
-  if (!foreign || !unsure || digits.startsWith('0') || foreign.number === national.number) return verdict(national, region);
+  if (!foreign || !unsure || digits.startsWith('0') || foreign.number === national.number)
+    return verdict(national, region);
   return { verdict: 'two-readings', national: printed(national), foreign: printed(foreign) };
 }
 

@@ -55,7 +55,10 @@ const BETWEEN_NUMBERS = /[\p{L},;|&#*،؛、]+|(?=\+)/u;
 
 /** Finds the number in a normalised text; `undefined` when there is no digit, `'several'` when there is more than one. */
 export function pickNumber(plain: string): PickedNumber | 'several' | undefined {
-  const pieces = plain.split(BETWEEN_NUMBERS).map(toDigits).filter((piece) => /\d/.test(piece));
+  const pieces = plain
+    .split(BETWEEN_NUMBERS)
+    .map(toDigits)
+    .filter((piece) => /\d/.test(piece));
   const main = pieces.findIndex(isLong);
   if (pieces.length === 0) return undefined;
   if (main < 0) return { digits: toDigits(pieces.join('')), extra: false };
@@ -115,13 +118,12 @@ export function createPhoneLoader(
   let phones = lenientPhones;
   let underWay: Promise<PhoneNumbers> | undefined;
   const attempt = async () => {
-    try {
-      phones = await fetchTables();
-      onArrival(phones);
-    } catch {
-      // Kept silent: the stand-in goes on, and the next call is the retry.
-    }
+    // A failure is silent, for the stand-in goes on. The detour through `then` also catches what throws at once.
+    const arrived = await Promise.resolve()
+      .then(fetchTables)
+      .catch(() => undefined);
     underWay = undefined;
+    if (arrived) onArrival((phones = arrived));
     return phones;
   };
   return {

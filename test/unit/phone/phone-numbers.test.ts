@@ -1,0 +1,341 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import parseByCore from 'libphonenumber-js/core';
+import examples from 'libphonenumber-js/mobile/examples';
+import {
+  getCountries,
+  getCountryCallingCode,
+  getExampleNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
+import tables from 'libphonenumber-js/min/metadata';
+import type { PhoneReading } from '../../../src/booking/model.js';
+import { leanPhoneTables, leanTables } from '../../../src/phone/lean-tables.mjs';
+import { phoneNumbers } from '../../../src/phone/phone-numbers.js';
+
+const typed = (text: string, region = '') => phoneNumbers.read(text, region, false);
+const pasted = (text: string, region = '') => phoneNumbers.read(text, region, true);
+const e164 = (reading: PhoneReading) => ('e164' in reading ? reading.e164 : reading.verdict);
+const reason = (reading: PhoneReading) => (reading.verdict === 'bad' ? reading.reason : reading.verdict);
+
+const SYSTEMS = ['latn', 'arab', 'arabext', 'deva', 'fullwide', 'thai', 'mymr', 'nko', 'adlm', 'mathsanb', 'olck'];
+
+function inDigits(text: string, system: string): string {
+  const digits = new Intl.NumberFormat(`en-u-nu-${system}`);
+  return text.replace(/\d/g, (digit) => digits.format(Number(digit)));
+}
+
+describe('every region', () => {
+  for (const region of getCountries()) {
+    const example = getExampleNumber(region, examples);
+    it(`${region}: one number, however it is written`, () => {
+      assert.ok(example);
+      const international = example.formatInternational();
+      const written = [
+        example.formatNational(),
+        international,
+        example.number,
+        `tel:${example.number}`,
+        `0${international}`.replace('0+', '+00'),
+      ];
+      for (const text of written) {
+        for (const system of SYSTEMS) {
+          const reading = typed(inDigits(text, system), region);
+          assert.equal(e164(reading), example.number, `${text} in ${system}`);
+          assert.equal(reading.verdict, 'good', text);
+        }
+      }
+    });
+  }
+
+  it('is told with its calling code', () => {
+    const expected = getCountries().map((region) => [region, getCountryCallingCode(region)]);
+    assert.deepEqual([...phoneNumbers.regions()].sort(), expected.sort());
+  });
+});
+
+describe('the gate', () => {
+  for (const [text, region, expected] of [
+    ['', 'US', 'empty'],
+    ['  \u200e ', 'US', 'empty'],
+    ['call me', 'US', 'no-digits'],
+    ['555 0142', 'US', 'too-short'],
+    ['5', 'DE', 'too-short'],
+    ['+', '', 'no-digits'],
+    ['+1', '', 'too-short'],
+    ['+49 17', 'US', 'too-short'],
+    ['+1 313 555 01421', '', 'too-long-number'],
+    ['0211 1234567890123456789', 'DE', 'too-long-number'],
+    ['0'.repeat(300), 'DE', 'too-long-number'],
+    ['+999 12345678', 'US', 'not-possible'],
+    ['+47 123456', 'US', 'not-possible'],
+    ['313 555 0142', '', 'needs-country'],
+    ['313 555 0142', 'XX', 'needs-country'],
+    ['313 555 0142', 'us', 'good'],
+    ['313 555 0142', 'US', 'good'],
+    ['1112223333', 'US', 'doubtful'],
+  ] as const) {
+    it(`"${text.slice(0, 30)}" in ${region || 'no region'}: ${expected}`, () =>
+      assert.equal(reason(typed(text, region)), expected));
+  }
+
+  it('asks about a possible number that the tables do not know, and shows it', () => {
+    assert.deepEqual(typed('1112223333', 'US'), {
+      verdict: 'doubtful',
+      e164: '+11112223333',
+      international: '+1 1112223333',
+    });
+    assert.deepEqual(typed('+1 (555) 123-4567'), {
+      verdict: 'doubtful',
+      e164: '+15551234567',
+      international: '+1 555 123 4567',
+    });
+  });
+
+  it('says which country the judgement is about', () => {
+    assert.deepEqual(typed('+49 17', 'US'), { verdict: 'bad', reason: 'too-short', region: 'DE' });
+    assert.deepEqual(typed('555 0142', 'US'), { verdict: 'bad', reason: 'too-short', region: 'US' });
+  });
+
+  it('never refuses a number that the full tables call valid', () => {
+    const national = fc.tuple(fc.constantFrom(...getCountries()), fc.stringMatching(/^[1-9]\d{4,12}$/));
+    fc.assert(
+      fc.property(national, ([region, digits]) => {
+        const truth = parsePhoneNumberFromString(digits, { defaultCountry: region });
+        fc.pre(truth?.isValid() === true && truth.isPossible());
+        const reading = typed(truth.number, '');
+        assert.equal(e164(reading), truth.number, `${digits} in ${region}`);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never throws, whatever is typed, and sends only E.164', () => {
+    const unit = fc.constantFrom(
+      '+',
+      '0',
+      '1',
+      '4',
+      '9',
+      ' ',
+      '/',
+      ',',
+      ';',
+      'x',
+      'ext',
+      '#',
+      '(',
+      ')',
+      '٣',
+      '\u200b',
+      '\n',
+      '😀',
+      ';phone-context=',
+      'tel:',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.array(unit, { maxLength: 40 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(
+        text,
+        fc.constantFrom('', 'US', 'DE', 'IT', 'xx', 'constructor'),
+        fc.boolean(),
+        (typedText, region, whole) => {
+          const reading = phoneNumbers.read(typedText, region, whole);
+          const values =
+            reading.verdict === 'two-readings'
+              ? [reading.national.e164, reading.foreign.e164]
+              : 'e164' in reading
+                ? [reading.e164]
+                : [];
+          for (const value of values) assert.match(value, /^\+[1-9]\d{4,16}$/);
+          phoneNumbers.regionOf(typedText);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes its time with no text', () => {
+    const started = performance.now();
+    typed('1 '.repeat(50_000), 'DE');
+    typed('+'.repeat(100_000), 'DE');
+    assert.ok(performance.now() - started < 1000);
+  });
+});
+
+describe('calling from abroad', () => {
+  for (const [text, region, number] of [
+    ['011 49 170 1234567', 'US', '+491701234567'],
+    ['0049 170 1234567', 'FR', '+491701234567'],
+    ['0049 170 1234567', '', '+491701234567'],
+    ['0011 49 170 1234567', 'AU', '+491701234567'],
+    ['8 10 49 170 1234567', 'RU', '+491701234567'],
+    ['+44 (0) 20 7946 0958', '', '+442079460958'],
+    ['＋１４１５５５５２６７１', 'JP', '+14155552671'],
+    ['8 (916) 123-45-67', 'RU', '+79161234567'],
+    ['33 6 12 34 56 78', 'FR', '+33612345678'],
+  ] as const) {
+    it(`"${text}" in ${region || 'no region'}`, () => {
+      assert.equal(e164(typed(text, region)), number);
+      assert.equal(typed(text, region).verdict, 'good');
+    });
+  }
+
+  it('asks where the region dials otherwise, instead of refusing', () => {
+    const asked = { verdict: 'doubtful', e164: '+491701234567', international: '+49 170 1234567' };
+    assert.deepEqual(typed('0049 170 1234567', 'US'), asked);
+    assert.deepEqual(typed('49 170 1234567', 'US'), asked);
+  });
+});
+
+describe('two numbers in the box', () => {
+  for (const [text, region] of [
+    ['313 555 0142 / 313 555 0199', 'US'],
+    ['313 555 0142 or 313 555 0199', 'US'],
+    ['313 555 0142, 313 555 0199', 'US'],
+    ['+1 313 555 0142 +1 313 555 0199', ''],
+    ['313 555 0142 313 555 0199', 'US'],
+    ['555 0142/555 0199', 'US'],
+    ['0170 1234567 / 0171 7654321', 'DE'],
+    ['٠١٠٠١٢٣٤٥٦٧ أو ٠١٠٠١٢٣٤٥٦٨', 'EG'],
+  ] as const) {
+    it(`"${text}"`, () => assert.deepEqual(typed(text, region), { verdict: 'bad', reason: 'two-numbers' }));
+  }
+
+  for (const [text, region] of [
+    ['030/123456', 'DE'],
+    ['06221/123456', 'DE'],
+    ['0170 / 123 45 67', 'DE'],
+    ['(313) 555 - 0142', 'US'],
+    ['313.555.0142', 'US'],
+    ['01 42 68 53 00', 'FR'],
+  ] as const) {
+    it(`"${text}" is one`, () => assert.equal(typed(text, region).verdict, 'good'));
+  }
+
+  it('shows a number without its extension before it is sent so', () => {
+    const asked = { verdict: 'doubtful', e164: '+13135550142', international: '+1 313 555 0142' };
+    for (const text of ['313 555 0142 x12', '313-555-0142 ext. 12', '+1 313 555 0142 #12', '313 555 0142,,12'])
+      assert.deepEqual(typed(text, 'US'), asked, text);
+  });
+});
+
+describe('two readings of one number', () => {
+  const both = {
+    verdict: 'two-readings',
+    national: { e164: '+4914155550132', international: '+49 14155550132' },
+    foreign: { e164: '+14155550132', international: '+1 415 555 0132' },
+  };
+
+  it('are both shown when the text arrived whole', () => assert.deepEqual(pasted('14155550132', 'DE'), both));
+
+  it('are not asked about when a valid national number was typed by hand', () => {
+    assert.deepEqual(typed('14155550132', 'DE'), { verdict: 'good', e164: '+4914155550132', region: 'DE' });
+  });
+
+  it('are asked about when the national one is not valid, even if typed', () => {
+    assert.deepEqual(typed('4791234567', 'US'), {
+      verdict: 'two-readings',
+      national: { e164: '+14791234567', international: '+1 479 123 4567' },
+      foreign: { e164: '+4791234567', international: '+47 91 23 45 67' },
+    });
+  });
+
+  it('need both to be possible', () => {
+    assert.equal(pasted('3135550142', 'US').verdict, 'good', '+31 3 5550142 is no Dutch number');
+    assert.equal(pasted('4155552671', 'US').verdict, 'good', '+41 55 552671 is one digit short');
+  });
+
+  it('are one when both lead to the same number', () => {
+    assert.deepEqual(pasted('1 415 555 2671', 'US'), { verdict: 'good', e164: '+14155552671', region: 'US' });
+    assert.equal(e164(pasted('33612345678', 'FR')), '+33612345678');
+  });
+
+  it('are not looked for behind a plus or a leading zero', () => {
+    assert.equal(pasted('+1 415 555 2671', 'DE').verdict, 'good');
+    assert.equal(pasted('0170 1234567', 'DE').verdict, 'good');
+  });
+
+  it('hold to the rule on any digits', () => {
+    const number = fc.tuple(fc.constantFrom(...getCountries()), fc.stringMatching(/^[1-9]\d{6,12}$/), fc.boolean());
+    fc.assert(
+      fc.property(number, ([region, digits, whole]) => {
+        const national = parseByCore(digits, { defaultCountry: region }, tables);
+        const foreign = parseByCore(`+${digits}`, tables);
+        const bothPossible = national?.isPossible() === true && foreign?.isPossible() === true;
+        const asks =
+          bothPossible && foreign.isValid() && national.number !== foreign.number && (whole || !national.isValid());
+        assert.equal(
+          phoneNumbers.read(digits, region, whole).verdict === 'two-readings',
+          asks,
+          `${digits} in ${region}`,
+        );
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('the region of a number', () => {
+  for (const [text, region, expected] of [
+    ['+1 416 555 0142', 'US', 'CA'],
+    ['+7 727 258 0000', 'RU', 'KZ'],
+    ['+44 1481 256789', 'GB', 'GG'],
+    ['+44 20 7946 0958', 'US', 'GB'],
+  ] as const) {
+    it(`${text} belongs to ${expected}`, () => {
+      const reading = typed(text, region);
+      assert.equal(reading.verdict === 'good' && reading.region, expected);
+      assert.equal(phoneNumbers.regionOf(text), expected);
+    });
+  }
+
+  it('is told while typing only when there is one', () => {
+    assert.equal(phoneNumbers.regionOf('+4'), undefined);
+    assert.equal(phoneNumbers.regionOf('+49'), 'DE');
+    assert.equal(phoneNumbers.regionOf('+٤٩ 1'), 'DE');
+    assert.equal(phoneNumbers.regionOf('+1 '), undefined);
+    assert.equal(phoneNumbers.regionOf('+44 20'), undefined);
+    assert.equal(phoneNumbers.regionOf('+999'), undefined);
+    assert.equal(phoneNumbers.regionOf('313 555 0142'), undefined);
+    assert.equal(phoneNumbers.regionOf(''), undefined);
+  });
+});
+
+describe('the lean tables', () => {
+  const lean = leanTables(tables);
+  const view = (digits: string, region: ReturnType<typeof getCountries>[number], from: typeof tables) => {
+    const number = parseByCore(digits, { defaultCountry: region }, from);
+    return (
+      number && [number.number, number.country, number.isPossible(), number.isValid(), number.formatInternational()]
+    );
+  };
+
+  it('are smaller', () => assert.ok(JSON.stringify(lean).length < 0.9 * JSON.stringify(tables).length));
+
+  it('judge and print every number as the full ones do', () => {
+    const number = fc.tuple(fc.constantFrom(...getCountries()), fc.stringMatching(/^\+?\d{4,14}$/));
+    const same = ([region, digits]: [ReturnType<typeof getCountries>[number], string]) =>
+      assert.deepEqual(view(digits, region, lean), view(digits, region, tables));
+    fc.assert(fc.property(number, same), { numRuns: 5000 });
+    for (const region of getCountries()) same([region, getExampleNumber(region, examples)?.number ?? '']);
+  });
+
+  it('are written in by the build as the very same tables', async () => {
+    const { transform } = leanPhoneTables();
+    assert.ok(typeof transform === 'function');
+    const context = { error: assert.fail } as unknown as ThisParameterType<typeof transform>;
+    const result = await transform.call(
+      context,
+      `// note\nexport default ${JSON.stringify(tables)};`,
+      '/x/libphonenumber-js/metadata.min.json.js',
+    );
+    assert.ok(result && typeof result === 'object' && result.code);
+    const module = await import(`data:text/javascript,${encodeURIComponent(String(result.code))}`);
+    assert.deepEqual(module.default, JSON.parse(JSON.stringify(lean)));
+  });
+});
