@@ -16,9 +16,19 @@ const breaksOnHostPages = [
     message: 'MooTools replaces bind: use an arrow function.',
   },
   {
-    selector: 'MemberExpression[property.name=/^(inner|outer)HTML$/]',
+    selector:
+      ':matches(MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/], ImportSpecifier[imported.name=/^unsafe(HTML|SVG)$/])',
     message: 'Text is bound, never parsed as HTML.',
   },
+  {
+    selector: 'NewExpression[callee.name="Date"] > :matches(Literal[raw=/^[^0-9]/], TemplateLiteral)',
+    message: 'A date read from text is read in the time zone of the visitor: take its parts.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="Date"][callee.property.name="parse"]',
+    message: 'A date read from text is read in the time zone of the visitor: take its parts.',
+  },
+  { selector: 'TSEnumDeclaration', message: 'A union of strings says the same and weighs nothing.' },
 ];
 
 export default tseslint.config(

@@ -1,0 +1,24 @@
+/** What a journey starts from. `test` gives a page whose clock runs on from the houses' own. */
+import { test as base } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+const given = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is set by test/config/playwright.config.mjs`);
+  return value;
+};
+
+export const NOW = new Date(given('JOURNEY_NOW'));
+export const PASSCODE = given('JOURNEY_PASSCODE');
+/** The house with free tables; pages are also reached by their path alone. */
+export const OPEN_HOUSE = `http://127.0.0.1:${given('JOURNEY_PORT')}`;
+/** The house that has no table left today. */
+export const FULL_HOUSE = `http://127.0.0.1:${given('JOURNEY_FULL_PORT')}`;
+
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    await page.clock.install({ time: NOW });
+    await use(page);
+  },
+});

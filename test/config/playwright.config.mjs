@@ -1,0 +1,79 @@
+/**
+ * Journeys: a real browser on the real demo, with a database of its own that is thrown away. Two houses run: one with
+ * free tables, one whose tables of today are all taken. Both, and the browser, believe that it is JOURNEY_NOW.
+ */
+import { defineConfig } from '@playwright/test';
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from './browser.mjs';
+
+// The workers read this file too: what is decided once travels in the environment.
+process.env.JOURNEY_FOLDER ??= makeFolder();
+process.env.JOURNEY_PORT ??= String(await freePort());
+process.env.JOURNEY_FULL_PORT ??= String(await freePort());
+process.env.JOURNEY_NOW ??= '2030-06-05T15:00:00Z';
+process.env.JOURNEY_PASSCODE ??= '246810';
+
+const { executablePath, args, env } = await findBrowser();
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export default defineConfig({
+  testDir: `${root}test/journeys`,
+  outputDir: `${root}test-results`,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['dot'], ...(process.env.TEST_COUNTS ? [['json', { outputFile: process.env.TEST_COUNTS }]] : [])],
+  globalTeardown: fileURLToPath(new URL('journeys-teardown.mjs', import.meta.url)),
+  use: {
+    baseURL: `http://127.0.0.1:${process.env.JOURNEY_PORT}`,
+    locale: 'en-US',
+    timezoneId: 'Pacific/Kiritimati',
+    trace: 'off',
+    launchOptions: { executablePath, args, env: { ...process.env, ...env } },
+  },
+  webServer: [demo('JOURNEY_PORT', 'open'), demo('JOURNEY_FULL_PORT', 'full', { FILL_TODAY: '1' })],
+});
+
+function demo(portName, folder, more = {}) {
+  const port = process.env[portName];
+  return {
+    command: 'node --import tsx demo/start.ts',
+    cwd: root,
+    url: `http://127.0.0.1:${port}/`,
+    timeout: 120_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+    // The demo stops its own database; killed, it could not.
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    env: {
+      PORT: port,
+      DATA_FOLDER: join(process.env.JOURNEY_FOLDER, folder),
+      DEMO_NOW: process.env.JOURNEY_NOW,
+      PASSCODE: process.env.JOURNEY_PASSCODE,
+      LIMITS: '{"address":5000,"phone":5000,"email":5000,"restaurant":5000,"passcode":500}',
+      DATABASE_URL: '',
+      ...more,
+    },
+  };
+}
+
+/** Open to others: as root, PostgreSQL runs as another user. */
+function makeFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'journeys-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,53 @@
+/** Browser tests: each file of test/browser in a page of its own, from source, in an awkward time zone. */
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from './browser.mjs';
+
+const { executablePath, args, env } = await findBrowser();
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export default {
+  rootDir: root,
+  files: 'test/browser/**/*.test.ts',
+  nodeResolve: true,
+  // Without the tsconfig Lit's decorators fail at load.
+  plugins: [esbuildPlugin({ ts: true, tsconfig: `${root}tsconfig.json` })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath,
+        args,
+        headless: 'shell',
+        env: { ...process.env, ...env, TZ: 'Pacific/Kiritimati' },
+      },
+    }),
+  ],
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
+};
+
+function countReporter() {
+  return {
+    onTestRunFinished({ sessions }) {
+      const counts = { passed: 0, failed: 0, skipped: 0 };
+      for (const session of sessions) {
+        const failedBefore = counts.failed;
+        addResults(session.testResults, counts);
+        // A file that does not even load has no failed test.
+        if (!session.passed && counts.failed === failedBefore) counts.failed += 1;
+      }
+      if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringify(counts));
+    },
+  };
+}
+
+function addResults(suite, counts) {
+  for (const { skipped, passed } of suite?.tests ?? []) counts[skipped ? 'skipped' : passed ? 'passed' : 'failed'] += 1;
+  for (const inner of suite?.suites ?? []) addResults(inner, counts);
+}
