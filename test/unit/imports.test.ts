@@ -1,0 +1,95 @@
+/** Who may import whom. The arrows are the architecture; this reads the import lines and says which one is wrong. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path/posix';
+import test from 'node:test';
+import ts from 'typescript';
+
+/** What makes a file one that puts the parts together; the first match of PLACES is a file's place. */
+const PLACES: readonly (readonly [place: string, files: RegExp])[] = [
+  ['the backend', /^demo\/server\//],
+  ['the demo', /^demo\//],
+  ['booking', /^src\/booking\//],
+  ['the phone tables', /^src\/phone\/phone-numbers\.ts$/],
+  ['phone', /^src\/phone\//],
+  ['the contract', /^src\/reserve-api\/(contract|jitless)\.ts$/],
+  ['reserve-api', /^src\/reserve-api\//],
+  ['i18n', /^src\/i18n\//],
+  ['styles', /^src\/styles\//],
+  ['views', /^src\/views\//],
+  ['an entry', /^src\/(index|define|script-tag[\w-]*|register|companion)\.ts$/],
+  ['the element', /^src\/[\w-]+\.ts$/],
+];
+
+/** Place → the places and packages it may import, beside itself. Packages by name, `*` = any that no one else owns. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  booking: [],
+  phone: ['booking'],
+  'the phone tables': ['phone', 'booking', 'libphonenumber-js'],
+  'the contract': ['zod'],
+  'reserve-api': ['the contract', 'booking', 'zod'],
+  i18n: ['booking'],
+  styles: ['lit'],
+  views: ['booking', 'phone', 'i18n', 'styles', 'lit'],
+  'the element': ['booking', 'phone', 'i18n', 'styles', 'views', 'reserve-api', 'lit'],
+  'an entry': ['the element', 'phone', 'the phone tables', 'i18n'],
+  'the backend': ['the contract', 'booking', 'phone', 'the phone tables', 'zod', '*'],
+  'the demo': ['the backend', '*'],
+};
+const OWNED_PACKAGES = ['lit', 'zod', 'libphonenumber-js'];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const placeOf = (file: string): string => PLACES.find(([, files]) => files.test(file))?.[0] ?? 'outside';
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
+    .map((file) => join(folder, file.replaceAll('\\', '/')));
+}
+
+function importsOf(file: string): Import[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
+  return [...new Set(importedFiles.map(({ fileName }) => resolve(file, fileName)))].map((to) => ({ from: file, to }));
+}
+
+function resolve(file: string, name: string): string {
+  if (!name.startsWith('.')) return name;
+  return normalize(join(dirname(file), name)).replace(/\.js$/, '.ts');
+}
+
+/** @returns a sentence when the import is not allowed */
+function complaint({ from, to }: Import): string | undefined {
+  const allowed = MAY_IMPORT[placeOf(from)] ?? [];
+  const isFile = to.includes('.ts') || /^(src|demo|test)\//.test(to);
+  const what = isFile ? placeOf(to) : (OWNED_PACKAGES.find((name) => to === name || to.startsWith(`${name}/`)) ?? '*');
+  if (isFile && what === placeOf(from)) return undefined;
+  return allowed.includes(what) ? undefined : `${from.replace('src/', '')} imports ${to.replace('src/', '')}`;
+}
+
+const imports = [...sourceFiles('src'), ...sourceFiles('demo')].flatMap(importsOf);
+
+test('every import follows the architecture', () => {
+  assert.ok(imports.length > 20, 'too few imports were read to mean anything');
+  assert.deepEqual(imports.map(complaint).filter(Boolean), []);
+});
+
+test('only the package entries use the barrel', () => {
+  assert.deepEqual(
+    imports.filter(({ to }) => to === 'src/index.ts').map(({ from }) => `${from} imports the barrel`),
+    [],
+  );
+});
+
+test('a wrong import is called by its name', () => {
+  assert.equal(complaint({ from: 'src/booking/flow.ts', to: 'lit' }), 'booking/flow.ts imports lit');
+  assert.equal(
+    complaint({ from: 'src/views/day-view.ts', to: 'src/reserve-api/contract.ts' }),
+    'views/day-view.ts imports reserve-api/contract.ts',
+  );
+  assert.equal(complaint({ from: 'demo/server/app.ts', to: 'src/views/day-view.ts' }), 'demo/server/app.ts imports views/day-view.ts');
+  assert.equal(complaint({ from: 'src/phone/phone.ts', to: 'libphonenumber-js/core' }), 'phone/phone.ts imports libphonenumber-js/core');
+});
