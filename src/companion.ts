@@ -23,21 +23,11 @@ export interface EntryPlace {
   readonly nonce: string;
 }
 
-/**
- * Why a companion is not here: no address to load it from · forbidden by the page's policy · did not load, or was not
- * what the build made · still loading after the time limit.
- */
-export type CompanionReason = 'no_address' | 'blocked' | 'not_loaded' | 'late';
+/** Why a companion will not come: no address to load it from · forbidden by the page's policy · failed twice. */
+export type CompanionReason = 'no_address' | 'blocked' | 'not_loaded';
 
-export class CompanionFailure<T> extends Error {
-  /**
-   * @param reason why the caller has to do without
-   * @param later settles if the companion comes after all (late, or at its second try); never handled = no error
-   */
-  constructor(
-    readonly reason: CompanionReason,
-    readonly later?: Promise<T>,
-  ) {
+export class CompanionFailure extends Error {
+  constructor(readonly reason: CompanionReason) {
     super(`companion ${reason}`);
   }
 }
@@ -69,45 +59,23 @@ export function findEntry(fileName: string): EntryPlace {
 }
 
 /**
- * @param timeLimit milliseconds after which the caller is freed; the request itself goes on
- * @returns loads at the first call, answers from what was loaded at the next ones. Its argument is the element's
- *   `assets`; without it, the companion is taken from beside the entry.
+ * @returns loads at the first call; the next ones answer from what was loaded. The argument is the element's `assets`;
+ *   without it, the companion is taken from beside the entry. The promise settles when it is known for good whether the
+ *   companion comes, which may be minutes later or never: do not wait for it, be glad of it.
  */
-export function createCompanion<T>(
-  companion: Companion,
-  entry: EntryPlace,
-  timeLimit = 4000,
-): (assets?: string) => Promise<T> {
+export function createCompanion<T>(companion: Companion, entry: EntryPlace): (assets?: string) => Promise<T> {
   let arrival: Promise<T> | undefined;
 
   return async (assets) => {
     const url = addressOf(companion.file, assets, entry.base);
-    if (!url) throw new CompanionFailure<T>('no_address');
-    const attempt = (address: string): Promise<T> => inject<T>(address, companion, entry.nonce);
-
-    let first = arrival;
-    if (!arrival || !first) {
-      const firstTry = attempt(url);
-      first = firstTry;
-      // `?r=2` passes a cache that holds a spoilt copy.
-      arrival = firstTry.catch(async (failure: CompanionFailure<T>) => {
-        if (failure.reason !== 'not_loaded') throw failure;
-        await nextChance();
-        return attempt(`${url}?r=2`);
-      });
-      arrival.catch(() => {});
-    }
-
-    const later = arrival;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const limit = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new CompanionFailure('late')), timeLimit);
-    });
-    return Promise.race([first, limit])
-      .catch((failure: CompanionFailure<T>) => {
-        throw failure.reason === 'blocked' ? failure : new CompanionFailure<T>(failure.reason, later);
-      })
-      .finally(() => clearTimeout(timer));
+    // Not kept: `assets` may be set later.
+    if (!url) throw new CompanionFailure('no_address');
+    return (arrival ??= inject<T>(url, companion, entry.nonce).catch(async (failure: CompanionFailure) => {
+      if (failure.reason === 'blocked') throw failure;
+      await nextChance();
+      // Another address passes a cache that holds a spoilt copy.
+      return inject<T>(`${url}?r=2`, companion, entry.nonce);
+    }));
   };
 }
 

@@ -117,3 +117,9 @@ export function nearest(slots: readonly Slot[], wanted: Slot, most: number): Slo
 export function sameSlot(a: Slot | undefined, b: Slot | undefined): boolean {
   return a !== undefined && b !== undefined && a.instant === b.instant && a.sectionId === b.sectionId;
 }
+
+/** Minutes east of UTC at the restaurant at that moment, from the pair of times: right across clock changes. */
+export function offsetOf({ instant, date, time }: Slot): number {
+  const local = utcMidnight(date) + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * 60_000;
+  return Math.round((local - Date.parse(instant)) / 60_000);
+}

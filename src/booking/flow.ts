@@ -14,7 +14,7 @@ import { choose, stay } from './update.js';
 import type { Update } from './update.js';
 
 export function update(state: State, message: Message): Update {
-  if (message.type === 'configured') return configured(state, message.settings, message.today);
+  if (message.type === 'configured') return configured(state, message.settings);
   if (message.type === 'prefilled') return stay({ ...state, form: prefill(state.form, message) });
   if (message.type === 'reset') return reset(state);
   switch (state.step) {
@@ -140,6 +140,9 @@ function writing(state: State & { step: 'sending' | 'unconfirmed' }, message: Me
       const reference = message.type === 'left-unconfirmed' ? message.reference : undefined;
       return stay({ step: 'unconfirmed', form, writing: write, checking: false, reference });
     }
+    case 'typed':
+      // What was sent is kept apart in the intent; what is typed meanwhile is not lost.
+      return stay({ ...state, form: type(form, message) });
     case 'check-pressed':
       if (state.step === 'sending' || state.checking) return stay(state);
       return { state: { ...state, checking: true }, commands: [{ type: 'send', ...write }] };

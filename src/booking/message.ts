@@ -19,7 +19,7 @@ import type { Settings } from './state.js';
 
 export type Message =
   // The page
-  | { readonly type: 'configured'; readonly settings: Settings; readonly today: PlainDate | undefined }
+  | { readonly type: 'configured'; readonly settings: Settings }
   | { readonly type: 'preselected'; readonly settings: Settings }
   | { readonly type: 'prefilled'; readonly guest: Partial<Guest>; readonly identity: GuestIdentity }
   | { readonly type: 'reset' }

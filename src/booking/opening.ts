@@ -9,8 +9,8 @@ import { stay } from './update.js';
 import type { Update } from './update.js';
 
 /** A new restaurant or API begins the search anew and keeps the guest; a write in flight keeps its own end first. */
-export function configured(state: State, settings: Settings, today: PlainDate | undefined): Update {
-  const form = { ...state.form, settings, today: state.form.today ?? today };
+export function configured(state: State, settings: Settings): Update {
+  const form = { ...state.form, settings };
   return isWriting(state) || state.step === 'booked' || state.step === 'waitlisted'
     ? stay({ ...state, form: { ...form, outdated: true } })
     : restart(form);

@@ -11,6 +11,7 @@ export async function get(url: string, signal: AbortSignal, timeLimit: number): 
   const abort = () => limit.abort();
   const timer = setTimeout(abort, timeLimit);
   signal.addEventListener('abort', abort);
+  if (signal.aborted) abort();
   try {
     return await read(await fetch(url, { ...SHARED, signal: limit.signal, headers: { Accept: 'application/json' } }));
   } catch {

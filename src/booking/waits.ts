@@ -1,0 +1,11 @@
+/** Which quoted wait is a party's. */
+import type { SectionWait, WaitRange } from './model.js';
+
+/** The wait of a section for a size of party: 1, 2, 3–4, 5–6, 7 and more (contract). Absent = not known. */
+export function waitFor(waits: readonly SectionWait[], sectionId: number, party: number): WaitRange | undefined {
+  const section = waits.find((wait) => wait.sectionId === sectionId);
+  if (party <= 1) return section?.one;
+  if (party <= 2) return section?.two;
+  if (party <= 4) return section?.four;
+  return party <= 6 ? section?.six : section?.sevenPlus;
+}

@@ -1,0 +1,40 @@
+/** A guest the page knows: what it may give, and how that becomes a form that is filled in beforehand. */
+import type { Guest, GuestIdentity } from './booking/model.js';
+
+/** The wire's `customerInformation`, every part optional. Numbers and tiers given here are a claim until a token says so. */
+export interface Customer {
+  /** The page's own id for the guest, at most 45 characters, which never changes. */
+  readonly id?: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  /** With `+` and country code, so that it is read the same everywhere. */
+  readonly phoneNumber?: string;
+  readonly email?: string;
+  /** https only. */
+  readonly imageUrl?: string;
+  readonly memberInfo?: { readonly memberNumber?: string; readonly memberTier?: string };
+}
+
+/** A token the page's server signed for this guest, or a way to get one. Asked for at each booking. */
+export type CustomerToken = string | (() => Promise<string | undefined>);
+
+/** What to fill in; fields the page left out are empty, so that one guest's details never mix with another's. */
+export function toGuest(customer: Customer): Partial<Guest> {
+  return {
+    firstName: textOf(customer.firstName),
+    lastName: textOf(customer.lastName),
+    phone: textOf(customer.phoneNumber),
+    email: textOf(customer.email),
+    memberNumber: textOf(customer.memberInfo?.memberNumber),
+    memberTier: textOf(customer.memberInfo?.memberTier),
+  };
+}
+
+export function toIdentity({ id, imageUrl }: Customer): GuestIdentity {
+  return { id: textOf(id).slice(0, 45) || undefined, imageUrl: textOf(imageUrl) || undefined };
+}
+
+/** Pages write JavaScript: a number or null where text is meant must not become "null" on a booking. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

@@ -1,0 +1,138 @@
+/** Holds the State, runs the Commands, and drops answers that nobody waits for any more. */
+import type { Command, Message } from './booking/message.js';
+import type { Restaurant } from './booking/model.js';
+import { initialState, update } from './booking/flow.js';
+import { knownRestaurant } from './booking/state.js';
+import type { Settings, State } from './booking/state.js';
+import { todayIn } from './clock.js';
+import type { Answer, ReserveClient } from './reserve-api/reserve-client.js';
+import type { Deadlines } from './reserve-api/retry.js';
+
+/** What the controller needs of the element. */
+export interface FlowHost {
+  flowChanged(before: State, after: State): void;
+  /** The page's token for a guest it knows; asked for at each use. */
+  getToken(): Promise<string | undefined>;
+}
+
+/** How long party and day have to rest before times are asked for, in milliseconds. */
+const REST = 250;
+
+type Read = 'restaurant' | 'times' | 'waits' | 'tiers' | 'next-day';
+
+export class FlowController {
+  state: State = initialState();
+  /** The page's token was refused: the booking went on as a guest's claim. */
+  tokenRefused = false;
+  private readonly reads = new Map<Read, AbortController>();
+  /** By key: a write is checked again where it was first sent, whatever the page has changed since. */
+  private readonly writers = new Map<string, ReserveClient>();
+
+  constructor(
+    private readonly host: FlowHost,
+    private client: ReserveClient,
+    private deadlines: Deadlines,
+  ) {}
+
+  /** Begins with another restaurant or API. A write in flight ends with the client it began with. */
+  configure(client: ReserveClient, deadlines: Deadlines, settings: Settings): void {
+    this.client = client;
+    this.deadlines = deadlines;
+    this.reads.forEach((read) => read.abort());
+    this.reads.clear();
+    this.send({ type: 'configured', settings });
+  }
+
+  send(message: Message): void {
+    const before = this.state;
+    const { state, commands } = update(before, message);
+    this.state = state;
+    if (state !== before) this.host.flowChanged(before, state);
+    for (const command of commands) void this.run(command);
+  }
+
+  private run(command: Command): Promise<void> {
+    switch (command.type) {
+      case 'load-restaurant':
+        return this.read('restaurant', (signal) => this.loadRestaurant(signal));
+      case 'load-times':
+        return this.read('times', (signal) => this.loadTimes(command, signal));
+      case 'load-waits':
+        return this.read('waits', async (signal) => {
+          const answer = await this.client.waits(signal);
+          return answer.ok ? { type: 'waits-known', waits: answer.value } : { ...answer, type: 'waits-failed' };
+        });
+      case 'load-tiers':
+        return this.read('tiers', async (signal) => {
+          const answer = await this.client.tiers(signal);
+          return answer.ok ? { type: 'tiers-known', tiers: answer.value } : { ...answer, type: 'tiers-failed' };
+        });
+      case 'find-next-day':
+        return this.read('next-day', (signal) => this.findNextDay(command, signal));
+      case 'send':
+        return this.write(command);
+      default:
+        return command satisfies never;
+    }
+  }
+
+  /** Only the newest read of a kind may speak; aborting the older one is thrift, not what keeps it quiet. */
+  private async read(kind: Read, ask: (signal: AbortSignal) => Promise<Message>): Promise<void> {
+    this.reads.get(kind)?.abort();
+    const own = new AbortController();
+    this.reads.set(kind, own);
+    const message = await ask(own.signal);
+    if (this.reads.get(kind) === own) this.send(message);
+  }
+
+  private async loadRestaurant(signal: AbortSignal): Promise<Message> {
+    const answer: Answer<Restaurant> = await this.client.restaurant(signal);
+    if (!answer.ok) return { type: 'restaurant-failed', failure: answer.failure };
+    return { type: 'restaurant-known', restaurant: answer.value, today: todayIn(answer.value.timeZone) };
+  }
+
+  private async loadTimes(command: Command & { type: 'load-times' }, signal: AbortSignal): Promise<Message> {
+    const { date, party, rest, fresh } = command;
+    if (rest) await rested(signal);
+    const answer = await this.client.timesOf(date, party, fresh, signal);
+    return answer.ok
+      ? { type: 'times-known', date, party, slots: answer.value }
+      : { type: 'times-failed', date, party, failure: answer.failure };
+  }
+
+  /** One day after another: most restaurants have a table within the first two, and a backend has quotas. */
+  private async findNextDay(
+    { days, party }: Command & { type: 'find-next-day' },
+    signal: AbortSignal,
+  ): Promise<Message> {
+    for (const date of days) {
+      const answer = await this.client.timesOf(date, party, false, signal);
+      if (!answer.ok) return { type: 'next-day-failed' };
+      if (answer.value.length) return { type: 'next-day-known', date, slots: answer.value };
+    }
+    return { type: 'next-day-none' };
+  }
+
+  private async write({ key, intent, duplicateConfirmed }: Command & { type: 'send' }): Promise<void> {
+    const restaurant = knownRestaurant(this.state.form);
+    if (!restaurant) return;
+    const slow = setTimeout(() => this.send({ type: 'grew-slow', key }), this.deadlines.write);
+    const token = () => this.host.getToken();
+    const { abilities } = restaurant;
+    const client = this.writers.get(key) ?? this.client;
+    this.writers.set(key, client);
+    const { outcome, tokenRefused } = await client.write({ key, intent, duplicateConfirmed, abilities, token });
+    clearTimeout(slow);
+    this.tokenRefused = tokenRefused;
+    if (outcome.type === 'unconfirmed') this.send({ type: 'left-unconfirmed', key, reference: outcome.reference });
+    else this.send({ ...outcome, key });
+  }
+}
+
+/** Resolves once the guest has stopped choosing, or at once when a newer choice came. */
+function rested(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, REST);
+    signal.addEventListener('abort', () => resolve());
+  });
+}

@@ -1,0 +1,45 @@
+/** Where focus goes after a change. Only when what had it is gone, or an explicit press led elsewhere: never on a choice. */
+import type { State } from './booking/state.js';
+
+/** The id of the element to focus, or `undefined` to leave focus where it is. */
+export function focusAfter(before: State, after: State): string | undefined {
+  if (after.step !== before.step) return focusInStep(before, after);
+  if (after.step !== 'choosing') return undefined;
+  if (after.form.kind !== before.form.kind) return after.form.kind === 'waitlist' ? 'section' : 'slot';
+  const arrived = before.form.daySearch === 'searching' && after.form.daySearch === 'idle';
+  return arrived && after.form.date !== before.form.date ? 'slot' : undefined;
+}
+
+function focusInStep(before: State, after: State): string | undefined {
+  switch (after.step) {
+    case 'booked':
+    case 'waitlisted':
+    case 'unconfirmed':
+      return 'end';
+    case 'choosing':
+      return before.step === 'unconfirmed' ? 'send' : undefined;
+    case 'starting':
+      return before.step === 'booked' || before.step === 'waitlisted' || before.step === 'unavailable'
+        ? 'party'
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Moves focus to an id in the shadow root: to its chosen or first control when it is a group. */
+export function focusById(root: ShadowRoot, id: string): void {
+  const target = root.getElementById(id);
+  const folded = target?.closest('details');
+  if (folded) folded.open = true;
+  const control = target?.matches('fieldset, .times') ? controlIn(target) : target;
+  control?.focus();
+}
+
+function controlIn(group: Element): HTMLElement | null {
+  return (
+    group.querySelector<HTMLElement>('input:checked') ??
+    group.querySelector<HTMLElement>('input:enabled, button') ??
+    (group instanceof HTMLElement ? group : null)
+  );
+}

@@ -1,0 +1,161 @@
+/**
+ * English, and by its type the contract of every other pack. A phrase is a string, or a function of what it speaks of;
+ * times, dates and numbers come in already written in the guest's language.
+ * Voice: short, warm, exact; what happened, then what to do; no codes, no blame.
+ */
+const guests = (party: number) => (party === 1 ? '1 guest' : `${party} guests`);
+
+export const en = {
+  // Headings and choices
+  reserveHeading: 'Reserve a table',
+  waitlistHeading: 'Join the waitlist',
+  party: 'Party',
+  guests,
+  largerParty: 'Larger party',
+  more: 'More',
+  moreThan: (most: number) => `More than ${most}`,
+  partyTooLarge: (most: number, phone: string) => `For more than ${most} guests call us: ${phone}`,
+  partyTooLargeNoPhone: (most: number) => `For more than ${most} guests please ask the restaurant`,
+  day: 'Day',
+  otherDay: 'Another day',
+  closedDay: (day: string) => `${day}, closed`,
+  time: 'Time',
+  timesOn: (day: string) => `Time on ${day}`,
+  lunch: 'Lunch',
+  dinner: 'Dinner',
+  section: 'Where',
+  anySection: 'Anywhere',
+  justTaken: 'just taken',
+  zone: (place: string) => `Times are ${place} time`,
+
+  // No times, and what to do about it
+  loading: 'Looking for free tables',
+  full: (day: string) => `${day} is full`,
+  fullFor: (day: string, party: number) => `No table for ${party} on ${day}`,
+  fullInSection: (section: string, day: string) => `Nothing free on ${day} for ${section}`,
+  closed: (weekday: string) => `Closed on ${weekday}s`,
+  closedOn: (day: string) => `Closed on ${day}`,
+  pastDay: 'This day has passed',
+  tooFar: (day: string) => `Tables can be booked until ${day}`,
+  nextDay: 'Find the next free day',
+  nextOpen: (day: string) => `Next: ${day}`,
+  searchingDay: 'Looking through the next days',
+  noDay: 'Nothing free in the next two weeks',
+  joinWaitlist: 'Join the waitlist for now',
+  backToTimes: 'Choose a time instead',
+  callUs: (phone: string) => `Call us: ${phone}`,
+  timesFailed: 'We couldn’t load the times',
+  tryAgain: 'Try again',
+
+  // Waitlist
+  waitNow: 'Wait now',
+  wait: (from: string, to: string) => (from === to ? `About ${from} minutes` : `About ${from}–${to} minutes`),
+  waitUnknown: 'The wait isn’t known right now',
+  waitsFailed: 'We couldn’t load the waits',
+
+  // The guest
+  details: 'Your details',
+  firstName: 'First name',
+  lastName: 'Last name',
+  optional: 'optional',
+  phone: 'Phone',
+  country: 'Country',
+  noCountry: 'Other',
+  email: 'E-mail',
+  member: 'Member? Add your number',
+  memberNumber: 'Member number',
+  memberTier: 'Member level',
+  noTier: 'No level',
+  prioritySeating: 'Priority seating',
+  tiersFailed: 'We couldn’t load the membership levels. You can still give your number.',
+  tiersLoading: 'Loading the membership levels',
+  moreToSay: 'Anything we should know?',
+  notes: 'Notes for the restaurant',
+  consent: (restaurant: string) => `Send me news and offers from ${restaurant}`,
+
+  // The ticket
+  ticket: 'Your table',
+  waitlistTicket: 'Your place',
+  tableFor: (party: number) => `Table for ${party}`,
+  partyOf: (party: number) => `Party of ${party}`,
+  now: 'Now',
+  chooseTime: 'Choose a time',
+  reserve: (party: number) => `Reserve table for ${party}`,
+  join: (party: number) => `Join the waitlist for ${party}`,
+  reserving: 'Reserving…',
+  joining: 'Joining…',
+
+  // Problems
+  problems: (count: number) => (count === 1 ? 'One thing to look at' : `${count} things to look at`),
+  firstNameMissing: 'Enter your first name',
+  phoneMissing: 'Enter your phone number so that the restaurant can reach you',
+  emailMissing: 'Enter your e-mail so that the restaurant can reach you',
+  slotMissing: 'Choose a time',
+  dateMissing: 'Choose a day',
+  sectionMissing: 'Choose where you would like to sit',
+  tooLong: (field: string) => `${field}: please use fewer characters`,
+  noLetters: (field: string) => `${field}: use at least one letter`,
+  controlCharacters: (field: string) => `${field}: please type this again, it holds hidden characters`,
+  emailNoAt: 'The e-mail needs an @, as in ada@example.com',
+  emailSeveralAt: 'Enter one e-mail with one @',
+  emailSpaces: 'The e-mail has a space inside',
+  emailSide: 'The e-mail needs a name before the @ and a place after it',
+  emailNotBare: 'Enter only the address',
+  emailUnusual: (email: string) => `Is this right? ${email}`,
+  emailOffer: (email: string) => `Did you mean ${email}?`,
+  phoneNoDigits: 'Enter the phone number in digits',
+  phoneTooShort: (country: string) =>
+    country ? `This number looks too short for ${country}` : 'This number looks too short',
+  phoneTooLong: (country: string) =>
+    country ? `This number looks too long for ${country}` : 'This number looks too long',
+  phoneNotPossible: (country: string) =>
+    country ? `This number doesn’t fit ${country}. Check the digits or the country` : 'Check the digits of this number',
+  phoneNeedsCountry: 'Start the number with + and the country code, as in +1',
+  phoneTwoNumbers: 'Enter one number',
+  phoneDoubtful: (number: string) => `Is this right? ${number}`,
+  phoneTwoReadings: 'Which number is yours?',
+  tierUnknown: 'This level is no longer offered. Please choose again',
+  yes: 'Yes, it is',
+  change: 'Change it',
+  useIt: 'Use it',
+
+  // Not booked, and why
+  notBooked: 'Not booked',
+  slotTaken: (time: string) => `${time} was just taken`,
+  stillFree: (times: string) => `Still free: ${times}`,
+  duplicate: 'You booked the same table a moment ago. Do you want a second one?',
+  bookSecond: 'Book a second table',
+  keepFirst: 'Keep the first',
+  restaurantClosed: 'The restaurant is closed then. Please choose another time',
+  partyRefused: 'The restaurant doesn’t take parties of this size here',
+  invalid: 'The restaurant couldn’t take these details. Please check them',
+  rateLimited: 'Too many tries in a short time. Please wait a minute and try again',
+  unavailable: 'The restaurant can’t take bookings at the moment. Please try again soon',
+  refused: 'The restaurant couldn’t take this booking',
+  offline: 'You’re offline. Nothing was sent and nothing is lost',
+  keyReused: 'Something changed while sending. Please press the button again',
+
+  // The end
+  booked: 'Your table is booked',
+  requested: 'You’re on the list',
+  mayDecline: 'The restaurant may still decline',
+  reference: (reference: string) => `Reference ${reference}`,
+  forParty: (party: number) => `for ${party}`,
+  memberNotConfirmed: 'Your membership couldn’t be confirmed just now, so the restaurant sees it as you gave it',
+  again: 'Make another booking',
+  notKnown: (what: string) => `We couldn’t confirm your ${what}`,
+  whatTable: (party: number, day: string, time: string) => `table for ${party} on ${day} at ${time}`,
+  whatPlace: (party: number) => `place on the waitlist for ${party}`,
+  underName: (name: string) => `Name: ${name}`,
+  checkAgain: 'Check again',
+  checking: 'Checking…',
+  dontResend: 'Please don’t send it again; ask the restaurant first',
+
+  // When it cannot be used at all
+  notHere: 'Tables can’t be booked online right now',
+
+  // Said, not shown
+  timesFree: (count: number, day: string) => (count === 1 ? `1 time free on ${day}` : `${count} times free on ${day}`),
+  chosen: (time: string) => `${time} chosen. Your details are next`,
+  sending: 'Sending',
+};

@@ -1,0 +1,297 @@
+import { LitElement } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { announcementOf } from './announcements.js';
+import { readCountry, readSettings, readTheme } from './attributes.js';
+import { formProblems, shownProblems, toIntent } from './booking/attempt.js';
+import type { PhoneReading } from './booking/model.js';
+import { knownRestaurant } from './booking/state.js';
+import type { Settings, State } from './booking/state.js';
+import { now, todayIn } from './clock.js';
+import { toGuest, toIdentity } from './customer.js';
+import type { Customer, CustomerToken } from './customer.js';
+import { detailOf, eventsOf } from './events.js';
+import type { ReservationEventDetail, ReservationEventName } from './events.js';
+import { FlowController } from './flow-controller.js';
+import { focusAfter, focusById } from './focus.js';
+import { keepToItself, pressesEnter } from './host-page.js';
+import { nearestLanguage } from './i18n/nearest-language.js';
+import { Text } from './i18n/text.js';
+import type { MessageOverrides } from './i18n/text.js';
+import { createPhoneLoader } from './phone/phone.js';
+import type { PhoneNumbers } from './phone/phone.js';
+import { ReserveClient } from './reserve-api/reserve-client.js';
+import { newKey } from './reserve-api/key.js';
+import { DEADLINES } from './reserve-api/retry.js';
+import type { Deadlines } from './reserve-api/retry.js';
+import { widgetStyles } from './styles/widget-styles.js';
+import { VERSION } from './version.js';
+import type { Scene } from './views/scene.js';
+import { widgetView } from './views/widget-view.js';
+
+/**
+ * Lets a guest book a table or join the waitlist of one restaurant.
+ *
+ * Children of the tag are the fallback: they are seen until the element is ready, when it cannot start, and when the
+ * restaurant cannot be booked. Every attribute may change at any time; what the guest typed stays.
+ *
+ * @tagname reservation-widget
+ * @slot - Fallback content, such as a phone link.
+ *
+ * @attr {string} api - Text prefix of the backend; a trailing slash is dropped and the path appended.
+ * @attr {number} restaurant-id - The restaurant's number on that backend.
+ * @attr {'auto'|'reservation'|'waitlist'} mode - `auto` (default) books, and offers the waitlist when today is full.
+ * @attr {number} party-size - Pre-selects the party, clamped to the restaurant's limits.
+ * @attr {string} date - Pre-selects the day, `yyyy-mm-dd`, moved to the next day that can be booked.
+ * @attr {string} lang - BCP 47; else the nearest ancestor's, else the browser's.
+ * @attr {string} country - ISO 3166-1 alpha-2: default country of phone numbers; else the restaurant's.
+ * @attr {'light'|'dark'|'auto'} theme - `light` by default; `auto` follows the visitor's system.
+ * @attr {string} assets - Folder of the companion files; else the folder of the script.
+ *
+ * @fires {CustomEvent<ReservationEventDetail>} reservation-ready - The restaurant is known and can be booked.
+ * @fires {CustomEvent<ReservationEventDetail>} reservation-step - The guest has come to another step (`detail.step`).
+ * @fires {CustomEvent<ReservationEventDetail>} reservation-submit - All fields are in order and nothing is sent yet;
+ *   `preventDefault()` returns to the form.
+ * @fires {CustomEvent<ReservationEventDetail>} reservation-booked - The backend has confirmed the reservation.
+ * @fires {CustomEvent<ReservationEventDetail>} reservation-waitlisted - The backend has taken the waitlist request.
+ * @fires {CustomEvent<ReservationEventDetail>} reservation-failed - Not booked, or not known (`detail.code`).
+ *
+ * @csspart widget - Everything.
+ * @csspart heading - The heading.
+ * @csspart chip - One choice of party, day, time, section or level.
+ * @csspart field - A text field.
+ * @csspart ticket - The summary with the button.
+ * @csspart summary - The words of the summary.
+ * @csspart button - The button that sends.
+ * @csspart secondary-button - Every other button.
+ * @csspart notice - Why it is not booked.
+ * @csspart end - How it went.
+ *
+ * @cssprop --reservation-accent - The one colour of choice and action. Text on it is computed.
+ * @cssprop --reservation-on-accent - Text on the accent, where the computed one is not wanted.
+ * @cssprop --reservation-color - Text.
+ * @cssprop --reservation-background - Behind everything.
+ * @cssprop --reservation-error - Errors; never their only sign.
+ * @cssprop --reservation-font - Font family of everything; inherited by default.
+ * @cssprop --reservation-heading-font - Font family of headings and the ticket.
+ * @cssprop --reservation-heading-weight - Weight of headings.
+ * @cssprop --reservation-font-size - Base size, 16px and never below.
+ * @cssprop --reservation-radius - Corners of chips, fields and buttons.
+ * @cssprop --reservation-gap - Space between groups.
+ * @cssprop --reservation-padding - Space around everything.
+ * @cssprop --reservation-border - Colour of hairlines.
+ * @cssprop --reservation-max-width - Widest the form gets.
+ */
+export class ReservationWidget extends LitElement {
+  static readonly version: string = VERSION;
+  static override readonly styles = widgetStyles;
+  /** How the phone tables are fetched; set by each entry. Until then, and when it fails, any 6–15 digits go through. */
+  static loadPhones: (assets?: string) => Promise<PhoneNumbers> = () => Promise.reject(new Error('no phone tables'));
+  /** Time limits, for tests to shorten. */
+  static deadlines: Deadlines = DEADLINES;
+
+  @property() api: string | null = null;
+  @property({ attribute: 'restaurant-id' }) restaurantId: string | null = null;
+  @property() mode: string | null = null;
+  @property({ attribute: 'party-size' }) partySize: string | null = null;
+  @property() date: string | null = null;
+  @property() country: string | null = null;
+  @property() theme: string | null = null;
+  @property() assets: string | null = null;
+
+  /** A guest the page knows: fills the form in beforehand. */
+  @property({ attribute: false }) customer: Customer | undefined;
+  /** A signed token for that guest, or a function that gets one; it alone makes a membership verified. */
+  @property({ attribute: false }) customerToken: CustomerToken | undefined;
+  /** Phrases of the page's own, by the names in `src/i18n/en.ts`. */
+  @property({ attribute: false }) messages: MessageOverrides | undefined;
+
+  @state() private announcement = '';
+
+  private readonly flow = new FlowController(this, new ReserveClient('', 0), DEADLINES);
+  private readonly phones = createPhoneLoader(
+    () => ReservationWidget.loadPhones(this.assets ?? undefined),
+    () => this.requestUpdate(),
+  );
+  private text = new Text('en');
+  private settings: Settings | undefined;
+  private readonly warned = new Set<string>();
+  private wantsFocus: string | undefined;
+  private readyAt = 0;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** Clears everything the guest chose and typed, except while a booking is on its way. */
+  reset(): void {
+    this.flow.send({ type: 'reset' });
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { root } = this;
+    keepToItself(root);
+    for (const sign of ['pointerdown', 'focusin']) root.addEventListener(sign, this.warmUp);
+    root.addEventListener('keydown', this.sendOnEnter);
+    document.addEventListener('visibilitychange', this.noteDay);
+    requestAnimationFrame(() => setTimeout(this.noteDay));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.noteDay);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.text = new Text(nearestLanguage(this), this.messages);
+    this.setAttribute('data-theme', readTheme(this.theme, this.warn));
+    const asked = (['api', 'restaurantId', 'mode', 'partySize', 'date'] as const).some((name) => changed.has(name));
+    if (asked || !this.settings) this.applySettings(changed.has('api'));
+    if (changed.has('customer')) this.prefill();
+  }
+
+  protected override render(): TemplateResult {
+    return widgetView(this.scene());
+  }
+
+  protected override updated(): void {
+    const id = this.wantsFocus;
+    this.wantsFocus = undefined;
+    if (id) focusById(this.root, id);
+  }
+
+  // ---- what the flow asks of the element
+
+  /** @internal */
+  flowChanged(before: State, after: State): void {
+    if (before.step === 'starting' && after.step === 'choosing') this.readyAt = now();
+    this.announcement = announcementOf(before, after, this.text) ?? this.announcement;
+    this.wantsFocus = focusAfter(before, after) ?? this.wantsFocus;
+    this.requestUpdate();
+    for (const { name, detail } of eventsOf(before, after)) this.tell(name, detail);
+  }
+
+  /** @internal */
+  async getToken(): Promise<string | undefined> {
+    const { customerToken } = this;
+    return typeof customerToken === 'function' ? customerToken() : customerToken;
+  }
+
+  // ---- settings
+
+  /** Another restaurant, API or mode starts anew; party and date only pre-select. */
+  private applySettings(apiChanged: boolean): void {
+    const before = this.settings;
+    const settings = readSettings(this, this.warn);
+    this.settings = settings;
+    if (before && !apiChanged && before.restaurantId === settings.restaurantId && before.mode === settings.mode) {
+      this.flow.send({ type: 'preselected', settings });
+      return;
+    }
+    const client = new ReserveClient(this.api ?? '', settings.restaurantId, ReservationWidget.deadlines);
+    this.flow.configure(client, ReservationWidget.deadlines, settings);
+  }
+
+  private prefill(): void {
+    const customer = this.customer ?? {};
+    this.flow.send({ type: 'prefilled', guest: toGuest(customer), identity: toIdentity(customer) });
+  }
+
+  private readonly warn = (attribute: string, value: string, expected: string): void => {
+    const warning = `<reservation-widget> ${attribute}="${value}" is not ${expected}; the default is used.`;
+    if (this.warned.has(warning)) return;
+    this.warned.add(warning);
+    console.warn(warning);
+  };
+
+  // ---- the guest's presses
+
+  private readonly submit = (duplicateConfirmed: boolean): void => {
+    const { form, step } = this.flow.state;
+    if (step !== 'choosing') return;
+    const phone = this.readPhone();
+    const problems = formProblems(form, phone);
+    this.flow.send({ type: 'attempted', problems });
+    if (problems.length) this.focusOn('problems');
+    else if (!navigator.onLine) this.flow.send({ type: 'offline-noticed' });
+    else this.sendIntent(phone, duplicateConfirmed);
+  };
+
+  private sendIntent(phone: PhoneReading, duplicateConfirmed: boolean): void {
+    const { form } = this.flow.state;
+    const consent = this.text.say.consent(knownRestaurant(form)?.name ?? '');
+    const intent = toIntent(form, phone, consent, this.text.locale);
+    if (!intent || !this.tell('reservation-submit', detailOf(this.flow.state))) return;
+    this.flow.send({ type: 'sent', key: newKey(), intent, duplicateConfirmed });
+  }
+
+  private readonly sendOnEnter = (event: Event): void => {
+    if (!pressesEnter(event)) return;
+    event.preventDefault();
+    this.submit(false);
+  };
+
+  private readonly focusOn = (id: string): void => {
+    this.wantsFocus = id;
+    this.requestUpdate();
+  };
+
+  /** The phone tables come on the first sign of intent: before they are needed, after the first paint. */
+  private readonly warmUp = (): void => void this.phones.load();
+
+  private readonly noteDay = (): void => {
+    if (document.visibilityState === 'hidden') return;
+    const today = todayIn(knownRestaurant(this.flow.state.form)?.timeZone);
+    if (today !== this.flow.state.form.today) this.flow.send({ type: 'day-began', today });
+  };
+
+  // ---- drawing
+
+  private scene(): Scene {
+    const { state, tokenRefused } = this.flow;
+    const { form } = state;
+    const phone = this.readPhone();
+    return {
+      ...{ state, form, tokenRefused, text: this.text, announcement: this.announcement },
+      ...{ phones: this.phones.current(), phone, region: this.region() },
+      problems: state.step === 'choosing' ? shownProblems(form, phone) : [],
+      send: (message) => this.flow.send(message),
+      submit: this.submit,
+      focusOn: this.focusOn,
+    };
+  }
+
+  private readPhone(): PhoneReading {
+    const { guest, phoneArrivedWhole } = this.flow.state.form;
+    return this.phones.current().read(guest.phone, this.region(), phoneArrivedWhole);
+  }
+
+  /** A `+` number says itself where it belongs; else the guest's choice, the page's, the restaurant's. */
+  private region(): string {
+    const { form } = this.flow.state;
+    const chosen = form.guest.region || readCountry(this.country, this.warn) || knownRestaurant(form)?.country || '';
+    return this.phones.current().regionOf(form.guest.phone) ?? chosen;
+  }
+
+  private get root(): ShadowRoot {
+    return this.renderRoot as ShadowRoot;
+  }
+
+  private tell(name: ReservationEventName, detail: ReservationEventDetail): boolean {
+    const timed = this.readyAt ? { ...detail, durationMs: Math.round(now() - this.readyAt) } : detail;
+    const cancelable = name === 'reservation-submit';
+    return this.dispatchEvent(new CustomEvent(name, { detail: timed, bubbles: true, composed: true, cancelable }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reservation-widget': ReservationWidget;
+  }
+}

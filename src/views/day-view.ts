@@ -1,0 +1,62 @@
+/** Which day: the coming week as chips, any other in the browser's own date field. */
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { addDays, dayRow, dayState, isPlainDate } from '../booking/calendar.js';
+import type { PlainDate } from '../booking/model.js';
+import { knownRestaurant } from '../booking/state.js';
+import { chipView } from './parts.js';
+import type { EventOn } from './parts.js';
+import type { Scene } from './scene.js';
+
+const WEEK = 7;
+
+export function dayView(scene: Scene): TemplateResult {
+  const { form, text } = scene;
+  return html`<fieldset class="group" id="date">
+    <legend>${text.say.day}</legend>
+    <div class="chips days">
+      ${form.today ? dayRow(form.today, WEEK).map((date) => dayChip(scene, date)) : emptyWeek()}
+    </div>
+    <label class="other-day"><span>${text.say.otherDay}</span>${dateField(scene)}</label>
+  </fieldset>`;
+}
+
+/** Boxes of the final size: naming the days costs `Intl`, and that comes after the first paint. */
+function emptyWeek(): TemplateResult[] {
+  const boxes: TemplateResult[] = [];
+  for (let i = 0; i < WEEK; i++) boxes.push(html`<span class="chip empty"><span></span></span>`);
+  return boxes;
+}
+
+function dayChip({ form, text, send }: Scene, date: PlainDate): TemplateResult {
+  const restaurant = knownRestaurant(form);
+  const closed = restaurant && form.today && dayState(restaurant, form.today, date) === 'closed';
+  const name = text.day(date);
+  return chipView({
+    group: 'date',
+    value: date,
+    checked: form.date === date,
+    content: html`<span class="day ${closed ? 'closed' : ''}" aria-hidden="true"
+        ><small>${text.shortWeekday(date)}</small>${text.dayNumber(date)}</span
+      ><span class="spoken">${closed ? text.say.closedDay(name) : name}</span>`,
+    choose: () => send({ type: 'date-chosen', date }),
+  });
+}
+
+function dateField({ form, send }: Scene): TemplateResult {
+  const restaurant = knownRestaurant(form);
+  const last = restaurant && form.today ? addDays(form.today, restaurant.horizonDays) : '';
+  const changed = ({ currentTarget: { value } }: EventOn<HTMLInputElement>) => {
+    if (isPlainDate(value)) send({ type: 'date-chosen', date: value });
+  };
+  return html`<input
+    type="date"
+    name="reservation-date"
+    autocomplete="off"
+    min=${form.today ?? ''}
+    max=${last}
+    .value=${live(form.date ?? '')}
+    @change=${changed}
+  />`;
+}

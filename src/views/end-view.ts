@@ -1,0 +1,98 @@
+/** How it went: booked, on the waitlist, or not known. Always what it was about, in words, in the restaurant's time. */
+import { html, nothing, svg } from 'lit';
+import type { TemplateResult } from 'lit';
+import { waitFor } from '../booking/waits.js';
+import type { Intent, Receipt } from '../booking/model.js';
+import { knownRestaurant } from '../booking/state.js';
+import type { State } from '../booking/state.js';
+import { callView, quietButton } from './parts.js';
+import type { Content } from './parts.js';
+import type { Scene } from './scene.js';
+
+export function endView(scene: Scene): Content {
+  const { state } = scene;
+  switch (state.step) {
+    case 'booked':
+    case 'waitlisted':
+      return doneView(scene, state.intent, state.receipt);
+    case 'unconfirmed':
+      return notKnownView(scene, state);
+    default:
+      return nothing;
+  }
+}
+
+function doneView(scene: Scene, intent: Intent, receipt: Receipt): TemplateResult {
+  const { text, send, tokenRefused } = scene;
+  const { say } = text;
+  const waitlist = intent.kind === 'waitlist';
+  return html`<div class="end" part="end">
+    ${tick()}
+    <h2 id="end" tabindex="-1">${waitlist ? say.requested : say.booked}</h2>
+    <p class="summary">${whatWords(scene, intent)}</p>
+    ${waitlist ? waitlistWords(scene, intent) : nothing} ${referenceView(scene, receipt.reference)}
+    ${tokenRefused ? html`<p class="note">${say.memberNotConfirmed}</p>` : nothing}
+    ${quietButton(say.again, () => send({ type: 'again-pressed' }))}
+  </div>`;
+}
+
+/** Thursday, November 26 · 7:30 PM · for 2 · Patio. */
+function whatWords({ form, text }: Scene, { kind, slot, party, section }: Intent): TemplateResult {
+  const { say } = text;
+  const several = (knownRestaurant(form)?.sections.length ?? 0) > 1;
+  return html`${
+    slot ? html`<span>${text.day(slot.date)}</span><span class="time">${text.time(slot.time)}</span>` : nothing
+  }<span>${kind === 'waitlist' ? say.partyOf(party) : say.forParty(party)}</span>${
+    section && several ? html`<span>${section.name}</span>` : nothing
+  }`;
+}
+
+function waitlistWords({ form, text }: Scene, { section, party }: Intent): TemplateResult {
+  const { say } = text;
+  const wait = form.waits.status === 'known' && section ? waitFor(form.waits.value, section.id, party) : undefined;
+  return html`<p>
+    ${wait ? `${say.wait(text.number(wait.from), text.number(wait.to))}. ` : nothing}${say.mayDecline}
+  </p>`;
+}
+
+function referenceView({ text }: Scene, reference: string | undefined): Content {
+  return reference
+    ? html`<p class="reference" translate="no"><bdi>${text.say.reference(printedReference(reference))}</bdi></p>`
+    : nothing;
+}
+
+/** Eight characters are read out in two breaths. */
+function printedReference(reference: string): string {
+  return reference.length === 8 ? `${reference.slice(0, 4)}-${reference.slice(4)}` : reference;
+}
+
+function notKnownView(scene: Scene, { writing, checking, reference }: State & { step: 'unconfirmed' }): TemplateResult {
+  const { form, text, send } = scene;
+  const { say } = text;
+  const { intent } = writing;
+  const safe = knownRestaurant(form)?.abilities.idempotency;
+  return html`<div class="end unsure" part="end">
+    <h2 id="end" tabindex="-1">${say.notKnown(thing(scene, intent))}</h2>
+    <p>${say.underName(`${intent.guest.firstName} ${intent.guest.lastName}`.trim())}</p>
+    ${referenceView(scene, reference)}
+    ${
+      safe
+        ? html`<button type="button" class="send" part="button" @click=${() => send({ type: 'check-pressed' })}>
+            ${checking ? say.checking : say.checkAgain}
+          </button>`
+        : html`<p>${say.dontResend}</p>`
+    }
+    ${callView(form, say.callUs)}
+  </div>`;
+}
+
+function thing({ text }: Scene, { slot, party }: Intent): string {
+  const { say } = text;
+  return slot ? say.whatTable(party, text.day(slot.date), text.time(slot.time)) : say.whatPlace(party);
+}
+
+function tick(): TemplateResult {
+  return html`<svg class="tick" viewBox="0 0 48 48" aria-hidden="true">
+    ${svg`<circle cx="24" cy="24" r="22" /><path d="M14 25l7 7 13-15" />`}
+  </svg>`;
+}

@@ -1,0 +1,45 @@
+/** What else the guest may say: notes, and consent to news where the restaurant can take it. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { knownRestaurant } from '../booking/state.js';
+import { problemOf, problemView } from './field-view.js';
+import type { Content, EventOn } from './parts.js';
+import type { Scene } from './scene.js';
+
+export function extrasView(scene: Scene): TemplateResult {
+  const { form, text, send } = scene;
+  const problem = problemOf(scene, 'notes');
+  return html`<details class="group" ?open=${Boolean(problem ?? form.guest.notes)}>
+      <summary>${text.say.moreToSay}</summary>
+      <div class="field ${problem ? 'wrong' : ''}">
+        <label for="notes">${text.say.notes} <span class="optional">${text.say.optional}</span></label>
+        <textarea
+          id="notes"
+          name="notes"
+          part="field"
+          rows="3"
+          autocomplete="off"
+          aria-invalid=${problem ? 'true' : 'false'}
+          .value=${live(form.guest.notes)}
+          @input=${({ currentTarget }: EventOn<HTMLTextAreaElement>) =>
+            send({ type: 'typed', field: 'notes', value: currentTarget.value })}
+        ></textarea>
+        ${problemView(scene, problem)}
+      </div>
+    </details>
+    ${consentView(scene)}`;
+}
+
+function consentView({ form, text, send }: Scene): Content {
+  const restaurant = knownRestaurant(form);
+  if (!restaurant?.abilities.consent) return nothing;
+  return html`<label class="consent"
+    ><input
+      type="checkbox"
+      .checked=${live(form.consent)}
+      @change=${({ currentTarget }: EventOn<HTMLInputElement>) =>
+        send({ type: 'consent-ticked', ticked: currentTarget.checked })}
+    /><span>${text.say.consent(restaurant.name)}</span></label
+  >`;
+}

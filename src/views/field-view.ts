@@ -1,0 +1,74 @@
+/** One text field with its label, its problem and its question; and the words that go with a problem. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import type { GuestField, Problem } from '../booking/model.js';
+import { problemWords } from '../i18n/problem-words.js';
+import type { Content, EventOn } from './parts.js';
+import type { Scene } from './scene.js';
+
+export interface Field {
+  readonly field: GuestField;
+  readonly label: string;
+  readonly autocomplete: string;
+  readonly type?: 'text' | 'tel' | 'email';
+  readonly optional?: boolean;
+  /** Stands before the input in the same row. */
+  readonly before?: Content;
+  /** Stands under the input. */
+  readonly after?: Content;
+}
+
+export function fieldView(scene: Scene, field: Field): TemplateResult {
+  const { say } = scene.text;
+  const problem = problemOf(scene, field.field);
+  return html`<div class="field ${problem ? 'wrong' : ''}">
+    <label for=${field.field}
+      >${field.label}${field.optional ? html` <span class="optional">${say.optional}</span>` : nothing}</label
+    >
+    <div class="row">${field.before ?? nothing}${inputView(scene, field, problem)}</div>
+    ${problemView(scene, problem)} ${field.after ?? nothing}
+  </div>`;
+}
+
+function inputView(
+  { form, send }: Scene,
+  { field, type = 'text', autocomplete, optional }: Field,
+  problem?: Problem,
+): TemplateResult {
+  return html`<input
+    id=${field}
+    name=${autocomplete === 'off' ? field : autocomplete}
+    part="field"
+    type=${type}
+    autocomplete=${autocomplete}
+    spellcheck="false"
+    autocapitalize=${type === 'text' && !optional ? 'words' : 'off'}
+    aria-required=${optional ? 'false' : 'true'}
+    aria-invalid=${problem ? 'true' : 'false'}
+    aria-describedby=${ifDefined(problem && `${field}-problem`)}
+    .value=${live(form.guest[field])}
+    @input=${(event: EventOn<HTMLInputElement>) =>
+      send({ type: 'typed', field, value: event.currentTarget.value, arrivedWhole: arrivedWhole(event) })}
+  />`;
+}
+
+/** Autofill and paste put a whole value in at once; fingers do not. */
+function arrivedWhole(event: Event): boolean {
+  const how = event instanceof InputEvent ? event.inputType : '';
+  return !/^(insertText|insertComposition|delete|history)/.test(how);
+}
+
+export function problemOf({ problems }: Scene, field: Problem['field']): Problem | undefined {
+  return problems.find((problem) => problem.field === field);
+}
+
+/** The words beside a field; a question also has its answers. */
+export function problemView(scene: Scene, problem: Problem | undefined, answers: Content = nothing): Content {
+  if (!problem) return nothing;
+  return html`<div class=${problem.doubt ? 'question' : 'problem'} id="${problem.field}-problem">
+    <p>${problemWords(scene.text, problem, scene.region)}</p>
+    ${answers}
+  </div>`;
+}

@@ -1,0 +1,53 @@
+/** Who is coming: names, phone with country, e-mail. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { emailOffer } from '../booking/guest-rules.js';
+import { fieldView, problemOf } from './field-view.js';
+import { quietButton } from './parts.js';
+import type { Content } from './parts.js';
+import { phoneFieldView } from './phone-field-view.js';
+import type { Scene } from './scene.js';
+
+export function guestView(scene: Scene): TemplateResult {
+  const { say } = scene.text;
+  return html`<fieldset class="group guest">
+    <legend>${say.details}</legend>
+    <div class="pair">
+      ${fieldView(scene, { field: 'firstName', label: say.firstName, autocomplete: 'given-name' })}
+      ${fieldView(scene, { field: 'lastName', label: say.lastName, autocomplete: 'family-name', optional: true })}
+    </div>
+    <div class="pair">${phoneFieldView(scene)} ${emailView(scene)}</div>
+  </fieldset>`;
+}
+
+function emailView(scene: Scene): TemplateResult {
+  const { say } = scene.text;
+  return fieldView(scene, {
+    field: 'email',
+    label: say.email,
+    type: 'email',
+    autocomplete: 'email',
+    after: emailAnswers(scene),
+  });
+}
+
+/** Yes to a doubtful address; and the likely one, applied only on a click. */
+function emailAnswers(scene: Scene): Content {
+  const { form, text, send } = scene;
+  const problem = problemOf(scene, 'email');
+  const offer = problem?.code === 'not-bare' ? problem.offer : emailOffer(form.guest.email);
+  const accept = problem?.doubt && problem.value;
+  if (!offer && !accept) return nothing;
+  const use = (value: string) => {
+    send({ type: 'typed', field: 'email', value });
+    scene.focusOn('email');
+  };
+  const confirm = (email: string) => {
+    send({ type: 'accepted', accepted: { email } });
+    scene.focusOn('email');
+  };
+  return html`<div class="answers">
+    ${accept ? quietButton(text.say.yes, () => confirm(accept)) : nothing}
+    ${offer ? html`<span>${text.say.emailOffer(offer)}</span> ${quietButton(text.say.useIt, () => use(offer))}` : nothing}
+  </div>`;
+}

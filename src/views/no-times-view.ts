@@ -1,0 +1,107 @@
+/** No times: why, and the next step. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { addDays, dayState, openDaysAfter } from '../booking/calendar.js';
+import { SEARCH_DAYS } from '../booking/choosing.js';
+import type { Failure, PlainDate, Restaurant } from '../booking/model.js';
+import { callView, phoneLink, around, quietButton } from './parts.js';
+import type { Content } from './parts.js';
+import type { Scene } from './scene.js';
+
+export function tooLargeView({ text }: Scene, { largestParty, phoneNumber }: Restaurant): TemplateResult {
+  const { say } = text;
+  return html`<div class="reason">
+    <p>
+      ${
+        phoneNumber
+          ? around((phone) => say.partyTooLarge(largestParty, phone), phoneLink(phoneNumber))
+          : say.partyTooLargeNoPhone(largestParty)
+      }
+    </p>
+  </div>`;
+}
+
+export function timesFailedView({ form, text, send, focusOn }: Scene, failure: Failure): TemplateResult {
+  const { say } = text;
+  return html`<div class="reason">
+    <p>${failure.code === 'offline' ? say.offline : say.timesFailed}</p>
+    ${quietButton(say.tryAgain, () => {
+      send({ type: 'retry-pressed', what: 'times' });
+      focusOn('slot');
+    })}
+    ${callView(form, say.callUs)}
+  </div>`;
+}
+
+export function noTimesView(scene: Scene, restaurant: Restaurant): Content {
+  const { form, text } = scene;
+  const { date, today } = form;
+  if (!date || !today) return nothing;
+  const state = dayState(restaurant, today, date);
+  if (state !== 'open') return closedDayView(scene, restaurant, today, date, state);
+  const otherSections = form.times.status === 'known' && form.times.value.length > 0;
+  return html`<div class="reason">
+    <p>${otherSections ? sectionFull(scene, restaurant, date) : text.say.full(text.day(date))}</p>
+    ${otherSections ? anySectionButton(scene) : nothing} ${waitlistButton(scene, restaurant)} ${nextDayView(scene)}
+    ${callView(form, text.say.callUs)}
+  </div>`;
+}
+
+function closedDayView(
+  { form, text, send, focusOn }: Scene,
+  restaurant: Restaurant,
+  today: PlainDate,
+  date: PlainDate,
+  state: 'closed' | 'past' | 'too-far',
+): TemplateResult {
+  const next = openDaysAfter(restaurant, today, date < today ? addDays(today, -1) : date, SEARCH_DAYS)[0];
+  return html`<div class="reason">
+    <p>${closedReason({ text }, restaurant, today, date, state)}</p>
+    ${
+      next
+        ? quietButton(text.say.nextOpen(text.day(next)), () => {
+            send({ type: 'date-chosen', date: next });
+            focusOn('slot');
+          })
+        : callView(form, text.say.callUs)
+    }
+  </div>`;
+}
+
+function closedReason(
+  { text }: Pick<Scene, 'text'>,
+  { closedDates, horizonDays }: Restaurant,
+  today: PlainDate,
+  date: PlainDate,
+  state: 'closed' | 'past' | 'too-far',
+): string {
+  if (state === 'past') return text.say.pastDay;
+  if (state === 'too-far') return text.say.tooFar(text.day(addDays(today, horizonDays)));
+  return closedDates.includes(date) ? text.say.closedOn(text.day(date)) : text.say.closed(text.weekday(date));
+}
+
+function sectionFull({ form, text }: Scene, { sections }: Restaurant, date: PlainDate): string {
+  const section = sections.find(({ id }) => id === form.sectionId);
+  return text.say.fullInSection(section?.name ?? '', text.day(date));
+}
+
+function anySectionButton({ text, send, focusOn }: Scene): TemplateResult {
+  return quietButton(text.say.anySection, () => {
+    send({ type: 'section-chosen', sectionId: undefined });
+    focusOn('slot');
+  });
+}
+
+/** The queue for now: offered only when the full day is today, and the page allows it. */
+function waitlistButton({ form, text, send }: Scene, { abilities }: Restaurant): Content {
+  const offered = form.date === form.today && abilities.waitlist && form.settings.mode === 'auto';
+  return offered ? quietButton(text.say.joinWaitlist, () => send({ type: 'kind-chosen', kind: 'waitlist' })) : nothing;
+}
+
+function nextDayView({ form, text, send }: Scene): Content {
+  const { say } = text;
+  if (form.daySearch === 'searching') return html`<p class="note">${say.searchingDay}</p>`;
+  if (form.daySearch === 'none') return html`<p class="note">${say.noDay}</p>`;
+  const label = form.daySearch === 'failed' ? say.tryAgain : say.nextDay;
+  return quietButton(label, () => send({ type: 'next-day-pressed' }));
+}

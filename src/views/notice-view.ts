@@ -1,0 +1,57 @@
+/** Why the last attempt did not become a booking, and what to press next. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { offeredSlots } from '../booking/attempt.js';
+import { nearest } from '../booking/calendar.js';
+import type { Slot } from '../booking/model.js';
+import { failureWords } from '../i18n/problem-words.js';
+import { callView, quietButton } from './parts.js';
+import type { Content } from './parts.js';
+import type { Scene } from './scene.js';
+
+export function noticeView(scene: Scene): Content {
+  const { form, text } = scene;
+  if (!form.notice) return nothing;
+  const { failure, slot } = form.notice;
+  if (failure.code === 'slot_taken' && slot) return slotTakenView(scene, slot);
+  if (failure.code === 'duplicate') return duplicateView(scene);
+  const offline = failure.code === 'offline';
+  return html`<div class="notice" part="notice">
+    ${offline ? nothing : html`<h3>${text.say.notBooked}</h3>`}
+    <p>${failureWords(text, failure)}</p>
+    ${offline ? nothing : callView(form, text.say.callUs)}
+  </div>`;
+}
+
+function slotTakenView({ form, text, send, focusOn }: Scene, taken: Slot): TemplateResult {
+  const near = nearest(offeredSlots(form), taken, 3);
+  return html`<div class="notice" part="notice">
+    <p>${text.say.slotTaken(text.time(taken.time))}</p>
+    ${
+      near.length
+        ? html`<p>${text.say.stillFree('')}</p>
+            <div class="answers">
+              ${near.map((slot) =>
+                quietButton(text.time(slot.time), () => {
+                  send({ type: 'slot-chosen', slot });
+                  focusOn('send');
+                }),
+              )}
+            </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+function duplicateView({ text, send, submit, focusOn }: Scene): TemplateResult {
+  return html`<div class="notice" part="notice">
+    <p>${text.say.duplicate}</p>
+    <div class="answers">
+      ${quietButton(text.say.bookSecond, () => submit(true))}
+      ${quietButton(text.say.keepFirst, () => {
+        send({ type: 'notice-dismissed' });
+        focusOn('send');
+      })}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,74 @@
+/** The few shapes that every view is made of: chip, choice group, link to the restaurant's phone, spoken-only text. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { knownRestaurant } from '../booking/state.js';
+import type { Form } from '../booking/state.js';
+
+/** An event of a control of that kind, as its own listener gets it. */
+export type EventOn<T extends Element> = Event & { readonly currentTarget: T };
+
+export type Content = TemplateResult | string | typeof nothing;
+
+export interface Chip {
+  readonly group: string;
+  readonly value: string;
+  readonly checked: boolean;
+  readonly content: Content;
+  readonly choose: () => void;
+  /** Shown, but no longer to be had. */
+  readonly gone?: boolean;
+  readonly part?: string;
+}
+
+/** A native radio that looks like a chip; its name is its text, heard and seen. */
+export function chipView({
+  group,
+  value,
+  checked,
+  content,
+  choose,
+  gone = false,
+  part = 'chip',
+}: Chip): TemplateResult {
+  return html`<label class="chip" part=${part}
+    ><input
+      type="radio"
+      name=${group}
+      value=${value}
+      .checked=${live(checked)}
+      ?disabled=${gone}
+      @change=${choose}
+    /><span>${content}</span></label
+  >`;
+}
+
+/** Heard by screen readers only. */
+export function spoken(text: string): TemplateResult {
+  return html`<span class="spoken">${text}</span>`;
+}
+
+/** A phrase with something to press or follow in the middle: wherever the language puts it. */
+export function around(phrase: (middle: string) => string, middle: TemplateResult): TemplateResult {
+  const [before, after] = phrase('\u0000').split('\u0000');
+  return html`${before}${middle}${after}`;
+}
+
+/** "Call us: (313) 555-0142", when the restaurant has a phone. */
+export function callView(form: Form, phrase: (phone: string) => string): Content {
+  const phone = knownRestaurant(form)?.phoneNumber;
+  return phone ? html`<p class="call">${around(phrase, phoneLink(phone))}</p>` : nothing;
+}
+
+export function phoneLink(phone: string): TemplateResult {
+  return html`<a href=${`tel:${phone.replace(/[^+\d]/g, '')}`} dir="ltr" translate="no">${printedPhone(phone)}</a>`;
+}
+
+/** North American numbers the way they are printed there; all others as the restaurant wrote them. */
+function printedPhone(phone: string): string {
+  return phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
+}
+
+export function quietButton(label: string, press: () => void): TemplateResult {
+  return html`<button type="button" class="quiet" part="secondary-button" @click=${press}>${label}</button>`;
+}

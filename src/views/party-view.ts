@@ -1,0 +1,59 @@
+/** How many: six chips, the larger parties in a list, and beyond those the phone. */
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { PARTY_CHIPS, partySizes } from '../booking/party.js';
+import { chipView } from './parts.js';
+import type { EventOn } from './parts.js';
+import type { Scene } from './scene.js';
+
+export function partyView(scene: Scene): TemplateResult {
+  const { form, text, send } = scene;
+  const { smallest, largest } = partySizes(form);
+  const choose = (party: number) => send({ type: 'party-chosen', party });
+  const chips: TemplateResult[] = [];
+  for (let party = smallest; party < smallest + PARTY_CHIPS && party <= largest; party++) {
+    chips.push(partyChip(scene, party, choose));
+  }
+  return html`<fieldset class="group" id="party">
+    <legend>${text.say.party}</legend>
+    <div class="chips party">${chips}${largerParties(scene, smallest + PARTY_CHIPS, largest, choose)}</div>
+  </fieldset>`;
+}
+
+function partyChip({ form, text }: Scene, party: number, choose: (party: number) => void): TemplateResult {
+  return chipView({
+    group: 'party',
+    value: String(party),
+    checked: form.party === party,
+    content: html`<span aria-hidden="true">${party}</span><span class="spoken">${text.say.guests(party)}</span>`,
+    choose: () => choose(party),
+  });
+}
+
+function largerParties(
+  { form, text }: Scene,
+  from: number,
+  largest: number,
+  choose: (party: number) => void,
+): TemplateResult {
+  const options: TemplateResult[] = [];
+  for (let party = from; party <= largest; party++) {
+    options.push(html`<option value=${party}>${text.say.guests(party)}</option>`);
+  }
+  const chosen = form.party >= from || form.party > largest;
+  const changed = ({ currentTarget }: EventOn<HTMLSelectElement>) => {
+    const party = Number(currentTarget.value);
+    if (party) choose(party);
+  };
+  return html`<select
+    class=${chosen ? 'chosen' : ''}
+    aria-label=${text.say.largerParty}
+    .value=${live(chosen ? String(form.party) : '')}
+    @change=${changed}
+  >
+    <option value="" hidden>${text.say.more}</option>
+    ${options}
+    <option value=${largest + 1}>${text.say.moreThan(largest)}</option>
+  </select>`;
+}

@@ -1,0 +1,28 @@
+/** What every view is given: one snapshot, and the ways to answer it. Views keep no state of their own. */
+import type { Message } from '../booking/message.js';
+import type { PhoneReading, Problem } from '../booking/model.js';
+import type { Form, State } from '../booking/state.js';
+import type { Text } from '../i18n/text.js';
+import type { PhoneNumbers } from '../phone/phone.js';
+
+export interface Scene {
+  readonly state: State;
+  readonly form: Form;
+  readonly text: Text;
+  /** What a screen reader is told now, besides what it sees. */
+  readonly announcement: string;
+  readonly phones: PhoneNumbers;
+  /** How the phone field reads. */
+  readonly phone: PhoneReading;
+  /** The region that numbers without `+` are read in; empty = none. */
+  readonly region: string;
+  /** Problems to show now. */
+  readonly problems: readonly Problem[];
+  /** The page's token was refused, so the booking went on as a guest's claim. */
+  readonly tokenRefused: boolean;
+  readonly send: (message: Message) => void;
+  /** The send button; `duplicateConfirmed` after the guest said that a second booking is meant. */
+  readonly submit: (duplicateConfirmed: boolean) => void;
+  /** Moves focus to what has this id, once the answer is drawn: for presses whose button goes away. */
+  readonly focusOn: (id: string) => void;
+}

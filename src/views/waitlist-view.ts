@@ -1,0 +1,60 @@
+/** The queue for now: where to sit, and the quoted wait as a range. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { waitFor } from '../booking/waits.js';
+import type { Restaurant, Section } from '../booking/model.js';
+import { isPartyTooLarge } from '../booking/party.js';
+import { knownRestaurant } from '../booking/state.js';
+import { tooLargeView } from './no-times-view.js';
+import { chipView, quietButton } from './parts.js';
+import type { Content } from './parts.js';
+import type { Scene } from './scene.js';
+
+export function waitlistView(scene: Scene): Content {
+  const { form, text } = scene;
+  const restaurant = knownRestaurant(form);
+  if (restaurant && isPartyTooLarge(form)) return tooLargeView(scene, restaurant);
+  return html`<fieldset class="group" id="section">
+      <legend>${text.say.waitNow}</legend>
+      <div class="chips cards">
+        ${restaurant?.sections.map((section) => sectionCard(scene, section)) ?? emptyCards()}
+      </div>
+      ${waitsFailed(scene)}
+    </fieldset>
+    ${backToTimes(scene, restaurant)}`;
+}
+
+function sectionCard({ form, text, send }: Scene, { id, name }: Section): TemplateResult {
+  const wait = form.waits.status === 'known' ? waitFor(form.waits.value, id, form.party) : undefined;
+  const quoted = wait
+    ? text.say.wait(text.number(wait.from), text.number(wait.to))
+    : form.waits.status === 'known' && text.say.waitUnknown;
+  return chipView({
+    group: 'section',
+    value: String(id),
+    checked: form.sectionId === id,
+    content: html`<b>${name}</b> <small>${quoted || '\u00a0'}</small>`,
+    choose: () => send({ type: 'section-chosen', sectionId: id }),
+  });
+}
+
+function emptyCards(): TemplateResult {
+  return html`<span class="chip empty"><span></span></span><span class="chip empty"><span></span></span>`;
+}
+
+function waitsFailed({ form, text, send, focusOn }: Scene): Content {
+  if (form.waits.status !== 'failed') return nothing;
+  return html`<p class="note">
+    ${text.say.waitsFailed}
+    ${quietButton(text.say.tryAgain, () => {
+      send({ type: 'retry-pressed', what: 'waits' });
+      focusOn('section');
+    })}
+  </p>`;
+}
+
+function backToTimes({ form, text, send }: Scene, restaurant: Restaurant | undefined): Content {
+  return restaurant?.abilities.reservation && form.settings.mode === 'auto'
+    ? quietButton(text.say.backToTimes, () => send({ type: 'kind-chosen', kind: 'reservation' }))
+    : nothing;
+}

@@ -1,0 +1,48 @@
+/** The whole: one status region, then the form in the order of the screen, or how it went. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { dayView } from './day-view.js';
+import { endView } from './end-view.js';
+import { extrasView } from './extras-view.js';
+import { guestView } from './guest-view.js';
+import { memberView } from './member-view.js';
+import { partyView } from './party-view.js';
+import { quietButton } from './parts.js';
+import type { Scene } from './scene.js';
+import { ticketView } from './ticket-view.js';
+import { timeView } from './time-view.js';
+import { waitlistView } from './waitlist-view.js';
+
+export function widgetView(scene: Scene): TemplateResult {
+  const { state, text, announcement } = scene;
+  return html`<div class="widget" part="widget" lang=${text.locale} dir=${text.direction}>
+    <div role="status">${endView(scene)}<span class="spoken">${announcement}</span></div>
+    ${state.step === 'starting' || state.step === 'choosing' || state.step === 'sending' ? formView(scene) : nothing}
+    ${state.step === 'unavailable' ? unavailableView(scene) : nothing}
+  </div>`;
+}
+
+function formView(scene: Scene): TemplateResult {
+  const { form, text, state } = scene;
+  const waitlist = form.kind === 'waitlist';
+  return html`<h2 class="heading" part="heading">${waitlist ? text.say.waitlistHeading : text.say.reserveHeading}</h2>
+    <form novalidate autocomplete="on" @submit=${(event: Event) => event.preventDefault()}>
+      <div class="choices" ?inert=${state.step === 'sending'}>
+        ${partyView(scene)} ${waitlist ? waitlistView(scene) : html`${dayView(scene)} ${timeView(scene)}`}
+      </div>
+      ${form.unfolded ? detailsView(scene) : nothing} ${ticketView(scene)}
+    </form>`;
+}
+
+function detailsView(scene: Scene): TemplateResult {
+  return html`<div class="details">${guestView(scene)} ${memberView(scene)} ${extrasView(scene)}</div>`;
+}
+
+/** The page's own words and links take over: they are what the restaurant wants said when it cannot be booked here. */
+function unavailableView({ text, send }: Scene): TemplateResult {
+  return html`<div class="reason">
+    <p>${text.say.notHere}</p>
+    <slot></slot>
+    ${quietButton(text.say.tryAgain, () => send({ type: 'retry-pressed', what: 'restaurant' }))}
+  </div>`;
+}
