@@ -17,13 +17,29 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const steps = {
   types: () => check('npm', 'run', '--silent', 'types'),
   lint: () => check('npm', 'run', '--silent', 'lint'),
-  build: async () => add(await check('npm', 'run', '--silent', 'build'), await check('npm', 'run', '--silent', 'bench:size')),
+  build: async () =>
+    add(await check('npm', 'run', '--silent', 'build'), await check('npm', 'run', '--silent', 'bench:size')),
   unit: () => nodeTests('test/unit'),
   browser: () =>
-    tests('test/browser', '.test.ts', 'node', 'node_modules/@web/test-runner/dist/bin.js', '--config', 'test/config/web-test-runner.config.mjs'),
+    tests(
+      'test/browser',
+      '.test.ts',
+      'node',
+      'node_modules/@web/test-runner/dist/bin.js',
+      '--config',
+      'test/config/web-test-runner.config.mjs',
+    ),
   server: () => nodeTests('test/server'),
   journeys: () =>
-    tests('test/journeys', '.spec.ts', 'node', 'node_modules/@playwright/test/cli.js', 'test', '--config', 'test/config/playwright.config.mjs'),
+    tests(
+      'test/journeys',
+      '.spec.ts',
+      'node',
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '--config',
+      'test/config/playwright.config.mjs',
+    ),
 };
 
 const nothing = { passed: 0, failed: 0, skipped: 0 };
@@ -52,7 +68,8 @@ async function tests(where, ending, ...command) {
 
   const result = normalise(JSON.parse(readFileSync(counts, 'utf8')));
   if (result.passed + result.failed === 0) return fault('ran no test');
-  if (code !== 0 && result.failed === 0) return add(result, fault(`every test passed, but the runner ended with ${code}`));
+  if (code !== 0 && result.failed === 0)
+    return add(result, fault(`every test passed, but the runner ended with ${code}`));
   return result;
 }
 

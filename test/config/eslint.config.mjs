@@ -24,10 +24,6 @@ const breaksOnHostPages = [
     selector: 'NewExpression[callee.name="Date"] > :matches(Literal[raw=/^[^0-9]/], TemplateLiteral)',
     message: 'A date read from text is read in the time zone of the visitor: take its parts.',
   },
-  {
-    selector: 'CallExpression[callee.object.name="Date"][callee.property.name="parse"]',
-    message: 'A date read from text is read in the time zone of the visitor: take its parts.',
-  },
   { selector: 'TSEnumDeclaration', message: 'A union of strings says the same and weighs nothing.' },
 ];
 

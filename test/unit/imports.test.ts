@@ -90,6 +90,12 @@ test('a wrong import is called by its name', () => {
     complaint({ from: 'src/views/day-view.ts', to: 'src/reserve-api/contract.ts' }),
     'views/day-view.ts imports reserve-api/contract.ts',
   );
-  assert.equal(complaint({ from: 'demo/server/app.ts', to: 'src/views/day-view.ts' }), 'demo/server/app.ts imports views/day-view.ts');
-  assert.equal(complaint({ from: 'src/phone/phone.ts', to: 'libphonenumber-js/core' }), 'phone/phone.ts imports libphonenumber-js/core');
+  assert.equal(
+    complaint({ from: 'demo/server/app.ts', to: 'src/views/day-view.ts' }),
+    'demo/server/app.ts imports views/day-view.ts',
+  );
+  assert.equal(
+    complaint({ from: 'src/phone/phone.ts', to: 'libphonenumber-js/core' }),
+    'phone/phone.ts imports libphonenumber-js/core',
+  );
 });

@@ -1,0 +1,1 @@
+window[Symbol.for('companion-test')] = 'handed over';
