@@ -1,0 +1,65 @@
+/** The connection to PostgreSQL, migrations, and transactions that are tried again when the database asks for it. */
+import { fileURLToPath } from 'node:url';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import * as schema from './schema.js';
+
+export type Database = NodePgDatabase<typeof schema>;
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+/** Either of them: for what may run alone or as part of something bigger. */
+export type Queries = Database | Transaction;
+
+export interface OpenDatabase {
+  readonly url: string;
+  readonly db: Database;
+  close(): Promise<void>;
+}
+
+/** Opens a pool. Nothing is connected before the first query. */
+export function openDatabase(url: string, connections = 20): OpenDatabase {
+  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 });
+  // An idle connection that breaks (the server was restarted) is replaced by the next query; without a listener Node would die of it.
+  pool.on('error', () => {});
+  return { url, db: drizzle(pool, { schema }), close: () => pool.end() };
+}
+
+/** Brings the tables up to date. The lock lets several server processes start at once. */
+export async function migrateDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(152)');
+    const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
+    await migrate(drizzle(client), { migrationsFolder });
+  } finally {
+    await client.end();
+  }
+}
+
+/** PostgreSQL's own words for "somebody else was first, try again", and a reference that happened to be taken. */
+const TRY_AGAIN = new Set(['40001', '40P01']);
+const TRIES = 6;
+
+/** Runs `work` in one transaction, again from its beginning when the database refuses to order it with another. */
+export async function inTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await db.transaction(work);
+    } catch (error) {
+      if (turn === TRIES || !mayTryAgain(error)) throw error;
+      await new Promise((later) => setTimeout(later, Math.random() * 10 * 2 ** turn));
+    }
+  }
+}
+
+function mayTryAgain(error: unknown): boolean {
+  const cause = databaseError(error);
+  return cause !== undefined && (TRY_AGAIN.has(cause.code ?? '') || cause.constraint === 'bookings_reference');
+}
+
+/** The database's error, out of the wrapper that drizzle puts around it. */
+export function databaseError(error: unknown): pg.DatabaseError | undefined {
+  if (error instanceof pg.DatabaseError) return error;
+  return error instanceof Error && error.cause !== undefined ? databaseError(error.cause) : undefined;
+}

@@ -1,0 +1,25 @@
+/** What is said about a field that cannot be taken, by its dotted wire path. */
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  customerInformation: 'Please say who the table is for.',
+  'customerInformation.id': 'The id has at most 45 characters.',
+  'customerInformation.firstName': 'Please give a first name, with at least one letter and at most 100 characters.',
+  'customerInformation.lastName': 'A last name has at least one letter and at most 100 characters.',
+  'customerInformation.phoneNumber': 'Please give a phone number of 6 to 15 digits, with + and the country code.',
+  'customerInformation.email': 'Please give an e-mail address such as name@example.com.',
+  'customerInformation.imageUrl': 'A picture has to be an https address.',
+  'customerInformation.memberInfo': 'Membership has a number, a tier, or both.',
+  'customerInformation.memberInfo.memberNumber': 'A member number has at most 64 characters.',
+  'customerInformation.memberInfo.memberTier': 'A tier is the name of one of the tiers of this restaurant.',
+  time: 'Please choose one of the offered times.',
+  date: 'A date is written as MM-DD-YYYY.',
+  partySize: 'Please give the number of guests as a whole number.',
+  partyFlags: 'Please choose one of the sections of this restaurant.',
+  notes: 'Notes have at most 500 characters.',
+  'marketingConsent.text': 'The consent comes with the words that were shown.',
+  locale: 'A language is written such as en or de-AT.',
+};
+
+export function sentenceFor(path: string): string {
+  return SENTENCES[path] ?? SENTENCES[path.split('.')[0] ?? ''] ?? 'This cannot be read.';
+}

@@ -1,0 +1,137 @@
+/** The two POSTs of a guest: checks before anything is written, in the order from cheap and certain to dear. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { HEADERS, type ReservationRequest, type WaitlistRequest } from '../../../src/reserve-api/contract.js';
+import type { Backend } from '../backend.js';
+import { canonical, isObject, sha256, tidyBody } from '../json-body.js';
+import { BOOKING_SCHEMAS } from '../openapi/routes.js';
+import { Refusal } from '../refusal.js';
+import { isWaitlistOpen, whyUnbookable, type Unbookable } from '../restaurant/opening.js';
+import { findRestaurant, sectionsOf, type Restaurant, type SectionRow } from '../restaurant/restaurant.js';
+import { refuseForeignOrigin } from './cors.js';
+import { verifyCustomer, type VerifiedCustomer } from './customer-token.js';
+import { readGuest } from './guest.js';
+import { earlierReply, readKey, type Intent, type KeptReply } from './idempotency.js';
+import { countAll } from './limits.js';
+import { existing, refusePartySize } from './read-routes.js';
+import { takeBooking, type Wish } from './take-booking.js';
+
+type Kind = Wish['kind'];
+type Body = ReservationRequest | WaitlistRequest;
+
+/** What the checks before validation have found out about a request. */
+interface Arrival {
+  readonly restaurant: Restaurant;
+  readonly key: string;
+  intent?: Intent;
+}
+
+export function addBookingRoutes(server: FastifyInstance, backend: Backend): void {
+  const app = server.withTypeProvider<ZodTypeProvider>();
+  const arrivals = new WeakMap<FastifyRequest, Arrival>();
+
+  for (const kind of ['reservation', 'waitlist'] as const) {
+    app.post(`/v2/reservations/:id/${kind}`, {
+      schema: BOOKING_SCHEMAS[kind],
+      onRequest: async (request) => void arrivals.set(request, await admit(backend, request)),
+      preValidation: (request, reply) => recognise(backend, kind, arrivalOf(arrivals, request), request, reply),
+      handler: async (request, reply) => {
+        const { restaurant, intent } = arrivalOf(arrivals, request);
+        if (!intent) throw new Error('A request came past its checks.');
+        const wish = await readWish(backend, kind, restaurant, request);
+        await countGuest(backend, wish);
+        return send(reply, await takeBooking(backend, intent, wish));
+      },
+    });
+  }
+}
+
+function arrivalOf(arrivals: WeakMap<FastifyRequest, Arrival>, request: FastifyRequest): Arrival {
+  const arrival = arrivals.get(request);
+  if (!arrival) throw new Error('A request came past its checks.');
+  return arrival;
+}
+
+/** Before the body is read: is there such a restaurant, may this page book there, is there a key. */
+async function admit({ db }: Backend, request: FastifyRequest): Promise<Arrival> {
+  const id = /^\d{1,9}$/.exec(String(isObject(request.params) ? request.params.id : ''))?.[0];
+  const restaurant = existing(id === undefined ? undefined : await findRestaurant(db, Number(id)));
+  refuseForeignOrigin(restaurant, request);
+  return { restaurant, key: readKey(request.headers['idempotency-key']) };
+}
+
+/** With the body read, before it is judged: is this the repeat of an intent whose outcome is known? That costs nothing. */
+async function recognise(backend: Backend, kind: Kind, arrival: Arrival, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { body } = request;
+  if (!isObject(body)) throw new Refusal('bad_request', 'The body has to be a JSON object.');
+  const { restaurant, key } = arrival;
+  arrival.intent = { restaurantId: restaurant.id, key, hash: sha256(`${kind} ${restaurant.id} ${canonical(body)}`) };
+  const earlier = await earlierReply(backend.db, arrival.intent, backend.settings.now());
+  if (earlier) return void send(reply, earlier);
+  await countSource(backend, restaurant, request);
+  request.body = tidyBody(body);
+}
+
+function countSource({ db, settings }: Backend, restaurant: Restaurant, request: FastifyRequest): Promise<void> {
+  const { limits } = settings;
+  const address = { what: 'address', whose: request.ip, limit: limits.address } as const;
+  return countAll(db, [address, { what: 'restaurant', whose: String(restaurant.id), limit: limits.restaurant }], settings.now());
+}
+
+function countGuest({ db, settings }: Backend, { guest }: Wish): Promise<void> {
+  const { limits } = settings;
+  const phone = { what: 'phone', whose: guest.phoneNumber, limit: limits.phone } as const;
+  return countAll(db, [phone, { what: 'email', whose: guest.email.toLowerCase(), limit: limits.email }], settings.now());
+}
+
+/** Everything that can be refused without touching a table of the restaurant. */
+async function readWish({ settings }: Backend, kind: Kind, restaurant: Restaurant, request: FastifyRequest & { body: Body }): Promise<Wish> {
+  const { body, headers } = request;
+  const verified = await verifyCustomer(restaurant, headers.authorization, settings);
+  noteIgnoredId(request, verified, settings.trustBrowserId);
+  const guest = readGuest(restaurant, body.customerInformation, verified, settings.trustBrowserId);
+  refusePartySize(restaurant, body.partySize);
+  const sections = wantedSections(restaurant, body.partyFlags);
+  const time = 'time' in body ? bookableTime(restaurant, body.time, settings.now()) : undefined;
+  if (!time) refuseClosedWaitlist(restaurant, settings.now());
+  const duplicateConfirmed = headers[HEADERS.duplicateConfirmed.toLowerCase()] === 'true';
+  return { kind, restaurant, body, guest, sections, duplicateConfirmed, ...(time ? { time } : {}) };
+}
+
+/** An id without a token is anybody's: not refused, so that pages may keep sending it, but not believed. */
+function noteIgnoredId(request: FastifyRequest & { body: Body }, verified: VerifiedCustomer | undefined, trusted: boolean): void {
+  const { id } = request.body.customerInformation;
+  if (id === undefined || id === verified?.id || (trusted && !verified)) return;
+  request.log.info({ code: 'id_ignored' }, 'an unverified customer id was ignored');
+}
+
+function wantedSections(restaurant: Restaurant, partyFlags: number | undefined): readonly SectionRow[] {
+  const sections = sectionsOf(restaurant, partyFlags);
+  if (sections) return sections;
+  const sentence = 'Please choose one of the sections of this restaurant.';
+  throw new Refusal('invalid', sentence, { partyFlags: sentence });
+}
+
+const UNBOOKABLE: Readonly<Record<Unbookable, readonly [code: 'invalid' | 'closed' | 'slot_taken', sentence: string]>> = {
+  past: ['invalid', 'This time has passed.'],
+  gone: ['slot_taken', 'This time is no longer available.'],
+  odd: ['invalid', 'Please choose one of the offered times.'],
+  closed: ['closed', 'The restaurant is closed on this day.'],
+  'too-far': ['invalid', 'This day cannot be booked yet.'],
+};
+
+function bookableTime(restaurant: Restaurant, written: string, now: Date): Date {
+  const time = new Date(written);
+  const problem = Number.isNaN(time.getTime()) ? 'odd' : whyUnbookable(restaurant, time, now);
+  if (!problem) return time;
+  const [code, sentence] = UNBOOKABLE[problem];
+  throw new Refusal(code, sentence, { time: sentence });
+}
+
+function refuseClosedWaitlist(restaurant: Restaurant, now: Date): void {
+  if (!isWaitlistOpen(restaurant, now)) throw new Refusal('closed', 'The waitlist is closed at the moment.');
+}
+
+function send(reply: FastifyReply, kept: KeptReply): FastifyReply {
+  return reply.code(kept.status).header('Cache-Control', 'no-store').send(kept.body);
+}

@@ -1,0 +1,85 @@
+/** A refusal in the contract's shape, and how every error of the server becomes one. */
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors, type ZodFastifySchemaValidationError } from 'fastify-type-provider-zod';
+import { ERROR_STATUS, type ErrorCode } from '../../src/reserve-api/contract.js';
+import { databaseError } from './database/connect.js';
+import { sentenceFor } from './field-sentences.js';
+
+/** A sentence per dotted wire path. */
+export type Fields = Readonly<Record<string, string>>;
+
+/** Thrown wherever something is refused; whatever was begun in the database is rolled back by it. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly fields?: Fields,
+    /** Seconds. */
+    readonly retryAfter?: number,
+  ) {
+    super(message);
+  }
+}
+
+export function refusalBody(refusal: Refusal) {
+  const { code, message, fields } = refusal;
+  return { data: null, error: { message, messages: fields ? Object.values(fields) : null, code, ...(fields ? { fields } : {}) } };
+}
+
+export function answerErrors(app: FastifyInstance): void {
+  app.setNotFoundHandler(() => {
+    throw new Refusal('not_found', 'There is nothing at this address.');
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = toRefusal(error);
+    return refusal ? sendRefusal(refusal, request, reply) : sendFault(error, request, reply);
+  });
+}
+
+function sendRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyReply) {
+  // Codes only: a sentence or a field may repeat what the guest wrote.
+  request.log.info({ code: refusal.code }, 'refused');
+  if (refusal.retryAfter !== undefined) reply.header('Retry-After', String(refusal.retryAfter));
+  return reply.code(ERROR_STATUS[refusal.code]).header('Cache-Control', 'no-store').send(refusalBody(refusal));
+}
+
+/** A fault of ours. The database's own message quotes what was written, so only its code is logged. */
+function sendFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  request.log.error({ fault: databaseError(error)?.code ?? error.code ?? error.name, at: framesOf(error) }, 'failed');
+  return reply.code(500).send({ data: null, error: { message: 'Something went wrong here. Nothing was booked.', messages: null } });
+}
+
+function framesOf(error: Error): string[] {
+  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
+}
+
+function toRefusal(error: FastifyError): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation, error.validationContext);
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('too_large', 'The request is larger than 32 KB.');
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Refusal('unsupported_type', 'The request has to be application/json.');
+  if (isDatabaseAway(error)) return new Refusal('unavailable', 'The reservation book is out of reach at the moment.', undefined, 2);
+  if (error.statusCode && error.statusCode < 500) return new Refusal('bad_request', 'The request could not be read.');
+  return undefined;
+}
+
+function invalid(problems: readonly ZodFastifySchemaValidationError[], context?: string): Refusal {
+  const paths = problems.map((problem) => problem.instancePath.slice(1).replaceAll('/', '.'));
+  if (context === 'params' && paths.includes('id')) return new Refusal('not_found', 'There is no such restaurant.');
+  if (paths.includes('')) return new Refusal('bad_request', 'The body has to be a JSON object.');
+  const fields = Object.fromEntries(paths.map((path) => [path, sentenceFor(path)]));
+  const onlyParty = problems.every((problem) => problem.instancePath === '/partySize' && problem.keyword.startsWith('too_'));
+  return new Refusal(onlyParty ? 'party_size' : 'invalid', Object.values(fields).join(' '), fields);
+}
+
+/** Lock time-outs, shutdowns, too many connections, serialisation lost again and again, or no connection at all. */
+function isDatabaseAway(error: unknown): boolean {
+  const code = databaseError(error)?.code;
+  if (code) return /^(08|53|57P|55P03|40)/.test(code);
+  const text = error instanceof Error ? `${error.message} ${error.cause instanceof Error ? error.cause.message : ''} ${codeOf(error.cause)}` : '';
+  return /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|timeout exceeded when trying to connect/.test(text);
+}
+
+function codeOf(cause: unknown): string {
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+}

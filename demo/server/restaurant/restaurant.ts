@@ -1,0 +1,37 @@
+/** A restaurant with everything that is known of it, read in one query. Not cached: other processes may change it. */
+import { eq } from 'drizzle-orm';
+import type { Queries } from '../database/connect.js';
+import { allowedOrigins, memberTiers, restaurants, sections, services } from '../database/schema.js';
+
+export interface Restaurant extends RestaurantRow {
+  /** In list order; Main Floor first. */
+  readonly sections: readonly SectionRow[];
+  readonly services: readonly { readonly name: string; readonly from: string; readonly to: string }[];
+  readonly tiers: readonly TierRow[];
+  readonly origins: readonly string[];
+}
+
+type RestaurantRow = typeof restaurants.$inferSelect;
+export type SectionRow = typeof sections.$inferSelect;
+type TierRow = typeof memberTiers.$inferSelect;
+
+export async function findRestaurant(db: Queries, id: number): Promise<Restaurant | undefined> {
+  const [row, sectionRows, serviceRows, tierRows, originRows] = await Promise.all([
+    db.select().from(restaurants).where(eq(restaurants.id, id)),
+    db.select().from(sections).where(eq(sections.restaurantId, id)).orderBy(sections.id),
+    db.select().from(services).where(eq(services.restaurantId, id)).orderBy(services.from),
+    db.select().from(memberTiers).where(eq(memberTiers.restaurantId, id)).orderBy(memberTiers.rank),
+    db.select().from(allowedOrigins).where(eq(allowedOrigins.restaurantId, id)),
+  ]);
+  if (!row[0]) return undefined;
+  return { ...row[0], sections: sectionRows, services: serviceRows, tiers: tierRows, origins: originRows.map((one) => one.origin) };
+}
+
+/** The sections a guest accepts: none or 0 is Main Floor only, else the OR of section bits. Undefined: a bit nobody knows. */
+export function sectionsOf(restaurant: Restaurant, partyFlags = 0): readonly SectionRow[] | undefined {
+  if (partyFlags === 0) return restaurant.sections.filter((section) => section.partyFlag === 0);
+  let unknown = BigInt(partyFlags);
+  const wanted = restaurant.sections.filter((section) => section.partyFlag !== 0 && (BigInt(partyFlags) & BigInt(section.partyFlag)) !== 0n);
+  for (const section of wanted) unknown &= ~BigInt(section.partyFlag);
+  return unknown === 0n ? wanted : undefined;
+}

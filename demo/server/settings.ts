@@ -1,0 +1,93 @@
+/** What an operator decides, read once from the environment; tests hand in their own. */
+
+/** How many POSTs a minute may come from one source. */
+export interface Limits {
+  readonly address: number;
+  readonly phone: number;
+  readonly email: number;
+  readonly restaurant: number;
+  /** Passcodes tried at the host stand, per address. */
+  readonly passcode: number;
+}
+
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  /** Absent: the embedded PostgreSQL. */
+  readonly databaseUrl?: string;
+  /** Folder of the embedded PostgreSQL. */
+  readonly dataFolder: string;
+  /** Origins that may book, beside the server's own. */
+  readonly allowedOrigins: readonly string[];
+  readonly limits: Limits;
+  /** Whether addresses forwarded by a proxy count. */
+  readonly trustProxy: boolean | string;
+  /** Whether an `id` in the body is believed without a token. Only behind a site's own server. */
+  readonly trustBrowserId: boolean;
+  /** Takes the place of the secret in the database. */
+  readonly customerTokenSecret?: string;
+  readonly logLevel: string;
+  /** Fills today's tables, so that the waitlist is what is left. */
+  readonly fillToday: boolean;
+  /** Milliseconds a repeat waits for the first try of the same intent. */
+  readonly repeatWait: number;
+  readonly passcode: string;
+  readonly now: () => Date;
+}
+
+/** Defaults a minute, as the contract promises them. */
+export const DEFAULT_LIMITS: Limits = { address: 60, phone: 5, email: 5, restaurant: 600, passcode: 10 };
+
+/** Bytes of a body; a booking with the longest texts needs less than a third of it. */
+export const BODY_LIMIT = 32 * 1024;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export function readSettings(env: Environment, args: readonly string[], passcode: string): Settings {
+  return {
+    host: env.HOST || '127.0.0.1',
+    port: portOf(env.PORT),
+    ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
+    dataFolder: env.DATA_FOLDER || '.data',
+    allowedOrigins: listOf(env.ALLOWED_ORIGINS),
+    limits: limitsOf(env.LIMITS),
+    trustProxy: env.TRUST_PROXY === '1' ? true : env.TRUST_PROXY || false,
+    trustBrowserId: env.TRUST_BROWSER_ID === '1',
+    ...(env.CUSTOMER_TOKEN_SECRET ? { customerTokenSecret: secretOf(env.CUSTOMER_TOKEN_SECRET) } : {}),
+    logLevel: env.LOG_LEVEL || 'silent',
+    fillToday: env.FILL_TODAY === '1' || args.includes('--fill-today'),
+    repeatWait: 2000,
+    passcode,
+    now: clockOf(env.DEMO_NOW),
+  };
+}
+
+function portOf(text: string | undefined): number {
+  const port = Number(text || 8080);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT has to be a number from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+function listOf(text = ''): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
+}
+
+/** `LIMITS='{"phone":50}'` replaces single limits. */
+function limitsOf(text: string | undefined): Limits {
+  if (!text) return DEFAULT_LIMITS;
+  const given: Partial<Limits> = JSON.parse(text);
+  return { ...DEFAULT_LIMITS, ...given };
+}
+
+function secretOf(secret: string): string {
+  if (Buffer.byteLength(secret) < 32) throw new Error('CUSTOMER_TOKEN_SECRET has to be at least 32 bytes long.');
+  return secret;
+}
+
+/** `DEMO_NOW=2030-06-01T22:00:00Z` starts the house's clock there; it runs on from then. For shows and journeys. */
+function clockOf(text: string | undefined): () => Date {
+  if (!text) return () => new Date();
+  const shift = Date.parse(text) - Date.now();
+  if (Number.isNaN(shift)) throw new Error(`DEMO_NOW has to be an instant such as 2030-06-01T22:00:00Z, not "${text}".`);
+  return () => new Date(Date.now() + shift);
+}
