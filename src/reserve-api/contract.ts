@@ -47,7 +47,7 @@ export const Email = z.string().check(z.maxLength(MAX_LENGTH.email), z.regex(/^[
 export const PersonName = z.string().check(z.regex(/^(?=.*[\p{L}\p{N}])[^\p{Cc}]{1,100}$/u));
 
 /** One line or many, without control characters other than line breaks and tabs. */
-const plainText = (most: number) =>
+const plainText = /* @__NO_SIDE_EFFECTS__ */ (most: number) =>
   z.string().check(z.minLength(1), z.maxLength(most), z.regex(/^[^\p{Cc}]*(?:[\t\r\n][^\p{Cc}]*)*$/u));
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -99,11 +99,12 @@ export const WaitlistRequest = z.object(requestFields);
 // ---------------------------------------------------------------------------------------------------------------
 // Replies
 
-/** `data` and `error` of every reply (D). */
-const reply = <T extends z.core.$ZodType>(data: T) => z.object({ data, error: z.optional(z.nullable(z.unknown())) });
-
-/** An addition of ours in a reply: a backend that writes nonsense there is read as one that does not know it. */
-const addition = <T extends z.core.$ZodType>(schema: T) => z.catch(z.optional(schema), undefined);
+/**
+ * `data` and `error` of every reply (D). Optional keys are to be read leniently (`read-reply.ts`): a backend that
+ * writes nonsense into one of them is read as one that does not know it.
+ */
+const reply = /* @__NO_SIDE_EFFECTS__ */ <T extends z.core.$ZodType>(data: T) =>
+  z.object({ data, error: z.optional(z.nullable(z.unknown())) });
 
 /** What a backend can do. Absent from the profile = the vendor: `reservation`, `waitlist`, `membership`. */
 export const FEATURES = [
@@ -132,18 +133,18 @@ export const Profile = z.object({
   minPartySizeForReservation: z.optional(z.nullable(z.int())),
   maxPartySizeForReservation: z.optional(z.nullable(z.int())),
   // Ours
-  id: addition(z.int()),
-  timeZone: addition(z.string()),
-  phoneNumber: addition(z.string()),
-  website: addition(z.string()),
-  country: addition(z.string().check(z.regex(/^[A-Z]{2}$/))),
-  bookingHorizonDays: addition(z.int().check(z.minimum(0), z.maximum(730))),
+  id: z.optional(z.int()),
+  timeZone: z.optional(z.string()),
+  phoneNumber: z.optional(z.string()),
+  website: z.optional(z.string()),
+  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  bookingHorizonDays: z.optional(z.int().check(z.minimum(0), z.maximum(730))),
   /** ISO weekdays, 1 = Monday … 7 = Sunday. */
-  closedWeekdays: addition(z.array(z.int().check(z.minimum(1), z.maximum(7)))),
-  closedDates: addition(z.array(PlainDate)),
-  stayMinutes: addition(z.int().check(z.positive())),
-  services: addition(z.array(Service)),
-  features: addition(z.array(z.string())),
+  closedWeekdays: z.optional(z.array(z.int().check(z.minimum(1), z.maximum(7)))),
+  closedDates: z.optional(z.array(PlainDate)),
+  stayMinutes: z.optional(z.int().check(z.positive())),
+  services: z.optional(z.array(Service)),
+  features: z.optional(z.array(z.string())),
 });
 
 /** One row of `GET /restaurant/{id}/sections` (D). Main Floor always exists: id 0, flag 0. */
@@ -152,8 +153,8 @@ export const Section = z.object({ id: z.int(), name: z.string(), partyFlag: Part
 /** A tier with what is known of its business logic (name D, the rest O). */
 export const MemberTier = z.object({
   name: z.string().check(z.minLength(1)),
-  description: addition(z.string()),
-  prioritySeating: addition(z.boolean()),
+  description: z.optional(z.string()),
+  prioritySeating: z.optional(z.boolean()),
 });
 
 /** Free times of one section: `times` are true instants, `localTimes` the wall clock; same length and order (D). */
@@ -188,15 +189,15 @@ export const WaitTimesReply = reply(
 
 /** What a create returns is documented nowhere: every key is optional, and any of the ids may be shown. */
 export const Created = z.object({
-  id: addition(z.union([z.string(), z.number()])),
-  reservationId: addition(z.union([z.string(), z.number()])),
-  waitlistId: addition(z.union([z.string(), z.number()])),
+  id: z.optional(z.union([z.string(), z.number()])),
+  reservationId: z.optional(z.union([z.string(), z.number()])),
+  waitlistId: z.optional(z.union([z.string(), z.number()])),
   // Ours
   /** Eight characters for people to read out; grants nothing. */
-  reference: addition(z.string().check(z.maxLength(40))),
-  status: addition(z.string()),
-  manageToken: addition(z.string()),
-  manageUrl: addition(z.string()),
+  reference: z.optional(z.string().check(z.maxLength(40))),
+  status: z.optional(z.string()),
+  manageToken: z.optional(z.string()),
+  manageUrl: z.optional(z.string()),
 });
 export const CreatedReply = reply(z.nullable(z.unknown()));
 
@@ -229,23 +230,17 @@ export type ErrorCode = keyof typeof ERROR_STATUS;
 
 /** `error` of a refusal: `message` and `messages` are the vendor's (C), `code` and `fields` ours (O). */
 export const WireError = z.object({
-  message: addition(z.string()),
-  messages: addition(z.nullable(z.array(z.string()))),
-  code: addition(z.string()),
+  message: z.optional(z.string()),
+  messages: z.optional(z.nullable(z.array(z.string()))),
+  code: z.optional(z.string()),
   /** A sentence per dotted wire path, such as `customerInformation.phoneNumber`. */
-  fields: addition(z.record(z.string(), z.string())),
+  fields: z.optional(z.record(z.string(), z.string())),
 });
 
 /** A whole refusal, as our backend writes it. */
 export const ErrorReply = z.object({ data: z.null(), error: WireError });
 
-/** Names of headers beyond the usual (O). */
-export const HEADERS = {
-  /** A quoted structured-field string of 128 random bits; required on both POSTs by our backend. */
-  idempotencyKey: 'Idempotency-Key',
-  /** `true` on the new POST with which a guest confirms a second booking like the first. */
-  duplicateConfirmed: 'Duplicate-Confirmed',
-} as const;
+export { HEADERS } from './headers.js';
 
 export type CustomerInformation = z.infer<typeof CustomerInformation>;
 export type MemberInfo = z.infer<typeof MemberInfo>;

@@ -1,6 +1,8 @@
 /** What a reply means: booked, refused, or not known. The rules are the contract's "When is it booked?". */
 import type { Failure, FailureCode, Receipt } from '../booking/model.js';
-import { Created, ERROR_STATUS, WireError } from './contract.js';
+import type { ErrorCode } from './contract.js';
+import { isObject, list, object, text } from './read.js';
+import type { Json } from './read.js';
 import { toProblems, toReceipt } from './translate.js';
 
 /** A reply as far as it was read. `body` is `undefined` when it was no JSON within the limits. */
@@ -33,28 +35,32 @@ export function outcomeOf(reply: Reply): Outcome {
 }
 
 function receiptOf(body: unknown): Receipt | undefined {
-  if (!isObject(body) || !('data' in body)) return undefined;
-  const created = Created.safeParse(body.data);
-  return created.success ? toReceipt(created.data) : {};
+  return isObject(body) && 'data' in body ? toReceipt(body.data) : undefined;
 }
 
 /** Why a reply is not what was asked for, from its code, else from its status; the backend's sentence as a last word. */
 export function failureOf({ status, body }: Reply): Failure {
   const error = errorOf(body);
-  const sentences = error.messages?.length ? error.messages : [error.message];
-  const message = sentences.filter(Boolean).join(' ').slice(0, 500) || undefined;
-  return { code: codeOf(error.code, status), message, fields: toProblems(error.fields) };
+  const sentences = list(error.messages, (each) => text(each)) ?? [];
+  const message = sentences.length ? sentences.join(' ') : text(error.message);
+  return { code: codeOf(error.code, status), message: message?.slice(0, 500), fields: toProblems(error.fields) };
 }
 
-function codeOf(code: string | undefined, status: number): FailureCode {
+function codeOf(code: unknown, status: number): FailureCode {
   if (isKnownCode(code)) return code;
   return CODE_OF_STATUS[status] ?? 'unknown';
 }
 
 /** `outcome_unknown` is no refusal: a 202 with it is read as not known. */
-function isKnownCode(code: string | undefined): code is Exclude<keyof typeof ERROR_STATUS, 'outcome_unknown'> {
-  return code !== undefined && code !== 'outcome_unknown' && Object.hasOwn(ERROR_STATUS, code);
+function isKnownCode(code: unknown): code is Exclude<ErrorCode, 'outcome_unknown'> {
+  return typeof code === 'string' && CODES.includes(code);
 }
+
+/** The contract's codes that are refusals; a test holds this list against the contract. */
+export const CODES: readonly string[] = (
+  'invalid party_size tier_unknown closed bad_request idempotency_key_missing not_found unauthorized_origin ' +
+  'token_invalid slot_taken duplicate in_progress key_reused too_large unsupported_type rate_limited unavailable'
+).split(' ');
 
 /** For backends without our codes. A bare 401 or 403 is between the backend and the vendor: nothing a guest can mend. */
 const CODE_OF_STATUS: Readonly<Record<number, FailureCode>> = {
@@ -70,19 +76,12 @@ const CODE_OF_STATUS: Readonly<Record<number, FailureCode>> = {
 };
 
 /** The vendor's `error` in an envelope, a bare `{ message }`, or nothing. */
-function errorOf(body: unknown): WireError {
-  const candidate = isObject(body) && isObject(body.error) ? body.error : body;
-  const parsed = WireError.safeParse(candidate);
-  return parsed.success ? parsed.data : {};
+function errorOf(body: unknown): Json {
+  const { error } = object(body);
+  return isObject(error) ? error : object(body);
 }
 
 function hasError(body: unknown): boolean {
-  if (!isObject(body)) return false;
-  const { error } = body;
-  if (isObject(error) && error.code === 'outcome_unknown') return false;
-  return error !== undefined && error !== null;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const { error } = object(body);
+  return error !== undefined && error !== null && object(error).code !== 'outcome_unknown';
 }

@@ -1,10 +1,11 @@
 /** Asks a backend in the Reserve wire and answers in the words of the house. The only place that names its paths. */
 import type { Abilities, Failure, Intent, MemberTier, PlainDate, Restaurant } from '../booking/model.js';
 import type { SectionWait, Slot } from '../booking/model.js';
-import * as wire from './contract.js';
+import { HEADERS } from './headers.js';
 import { encodeJson } from './json.js';
 import { failureOf, outcomeOf } from './outcome.js';
 import type { Outcome, Reply } from './outcome.js';
+import { object } from './read.js';
 import { DEADLINES, mayRetry, pauseBefore } from './retry.js';
 import type { Deadlines } from './retry.js';
 import { toRequest, toRestaurant, toSlots, toTiers, toWaits, toWireDate } from './translate.js';
@@ -30,9 +31,8 @@ export interface WriteEnd {
 /** Free times may be this old, in milliseconds (contract: at most 60 s). */
 const TIMES_KEPT = 60_000;
 
-interface Schema<T> {
-  safeParse(value: unknown): { success: true; data: { data: T } } | { success: false };
-}
+/** Makes sense of a reply's `data`, or gives `undefined`. */
+type Read<T> = (data: unknown) => T | undefined;
 
 export class ReserveClient {
   private readonly times = new Map<string, { readonly at: number; readonly slots: readonly Slot[] }>();
@@ -50,12 +50,11 @@ export class ReserveClient {
 
   async restaurant(signal: AbortSignal): Promise<Answer<Restaurant>> {
     const [profile, sections] = await Promise.all([
-      this.ask(`/restaurant/${this.restaurantId}/profile`, wire.ProfileReply, signal),
-      this.ask(`/restaurant/${this.restaurantId}/sections`, wire.SectionsReply, signal),
+      this.ask(`/restaurant/${this.restaurantId}/profile`, (data) => data, signal),
+      this.ask(`/restaurant/${this.restaurantId}/sections`, (data) => data, signal),
     ]);
     if (!profile.ok) return profile;
-    const value = toRestaurant(this.restaurantId, profile.value, sections.ok ? sections.value : []);
-    return { ok: true, value };
+    return answered(toRestaurant(this.restaurantId, profile.value, sections.ok ? sections.value : []));
   }
 
   /** Free times of a day, kept for a minute; `fresh` asks anew. */
@@ -63,24 +62,19 @@ export class ReserveClient {
     const path = `/v2/reservations/${this.restaurantId}/availabletimes/${toWireDate(date)}/${party}`;
     const kept = this.times.get(path);
     if (kept && !fresh && performance.now() - kept.at < TIMES_KEPT) return { ok: true, value: kept.slots };
-    const answer = await this.ask(path, wire.AvailableTimesReply, signal);
-    if (!answer.ok) return answer;
-    const slots = toSlots(answer.value.availableTimes);
-    this.times.set(path, { at: performance.now(), slots });
-    return { ok: true, value: slots };
+    const answer = await this.ask(path, toSlots, signal);
+    if (answer.ok) this.times.set(path, { at: performance.now(), slots: answer.value });
+    return answer;
   }
 
-  async waits(signal: AbortSignal): Promise<Answer<readonly SectionWait[]>> {
-    const path = `/v2/reservations/${this.restaurantId}/waittime`;
-    const answer = await this.ask(path, wire.WaitTimesReply, signal);
-    return answer.ok ? { ok: true, value: toWaits(answer.value.estimatedWaitTimes) } : answer;
+  waits(signal: AbortSignal): Promise<Answer<readonly SectionWait[]>> {
+    return this.ask(`/v2/reservations/${this.restaurantId}/waittime`, toWaits, signal);
   }
 
   /** Member tiers; a backend that has no such call has no tiers. */
   async tiers(signal: AbortSignal): Promise<Answer<readonly MemberTier[]>> {
-    const answer = await this.ask(`/restaurant/${this.restaurantId}/membertiers`, wire.MemberTiersReply, signal);
-    if (!answer.ok) return answer.failure.code === 'not_found' ? { ok: true, value: [] } : answer;
-    return { ok: true, value: toTiers(answer.value) };
+    const answer = await this.ask(`/restaurant/${this.restaurantId}/membertiers`, toTiers, signal);
+    return !answer.ok && answer.failure.code === 'not_found' ? { ok: true, value: [] } : answer;
   }
 
   /** Sends a booking, again where that is safe, until its end is known or nothing more can be learned. */
@@ -109,23 +103,27 @@ export class ReserveClient {
   ): Promise<Reply | undefined> {
     const path = `/v2/reservations/${intent.restaurantId}/${intent.kind}`;
     return post(this.url(path), encodeJson(toRequest(intent, abilities)), {
-      [wire.HEADERS.idempotencyKey]: `"${key}"`,
-      ...(duplicateConfirmed && { [wire.HEADERS.duplicateConfirmed]: 'true' }),
+      [HEADERS.idempotencyKey]: `"${key}"`,
+      ...(duplicateConfirmed && { [HEADERS.duplicateConfirmed]: 'true' }),
       ...(token && { Authorization: `Bearer ${token}` }),
     });
   }
 
-  private async ask<T>(path: string, schema: Schema<T>, signal: AbortSignal): Promise<Answer<T>> {
+  private async ask<T>(path: string, read: Read<T>, signal: AbortSignal): Promise<Answer<T>> {
     const reply = await get(this.url(path), signal, this.deadlines.read);
     if (!reply) return { ok: false, failure: { code: navigator.onLine ? 'unreachable' : 'offline' } };
-    const parsed = reply.status === 200 ? schema.safeParse(reply.body) : undefined;
-    if (parsed?.success) return { ok: true, value: parsed.data.data };
-    return { ok: false, failure: reply.status === 200 ? { code: 'unreadable' } : failureOf(reply) };
+    if (reply.status !== 200) return { ok: false, failure: failureOf(reply) };
+    return answered(read(object(reply.body).data));
   }
 
   private url(path: string): string {
     return this.api.replace(/\/$/, '') + path;
   }
+}
+
+/** What could not be read is no answer. */
+function answered<T>(value: T | undefined): Answer<T> {
+  return value === undefined ? { ok: false, failure: { code: 'unreadable' } } : { ok: true, value };
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -1,8 +1,14 @@
 /** Between the wire's shapes and the words of the house. Spellings of the wire end here. */
 import type { Abilities, Intent, MemberTier, PlainDate, Problem, Receipt, Restaurant } from '../booking/model.js';
-import type { Section, SectionWait, Slot, WaitRange } from '../booking/model.js';
-import { PARTY_LIMITS } from './contract.js';
+import type { Section, SectionWait, Service, Slot, WaitRange } from '../booking/model.js';
 import type * as wire from './contract.js';
+import { isObject, list, object, text, whole } from './read.js';
+
+const PLAIN_DATE = /^\d{4}-\d\d-\d\d$/;
+const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const WAIT_LENGTH = /^\d{1,3}:\d{1,3}:\d{1,3}$/;
+const INSTANT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/;
+const LOCAL_TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/;
 
 /** What the vendor can do, for a backend that announces nothing. */
 const VENDOR_FEATURES = ['reservation', 'waitlist', 'membership'];
@@ -10,26 +16,34 @@ const VENDOR_FEATURES = ['reservation', 'waitlist', 'membership'];
 /** Always there (contract): shown when a backend cannot list its sections. */
 const MAIN_FLOOR: Section = { id: 0, name: 'Main Floor', flag: 0 };
 
+/** Largest party where the profile does not say (contract: a real client falls back to this). */
+const USUAL_LARGEST_PARTY = 10;
+
 /** How far ahead one can book where the backend does not say. */
 const USUAL_HORIZON_DAYS = 60;
 
-export function toRestaurant(id: number, profile: wire.Profile, sections: readonly wire.Section[]): Restaurant {
+/** Profile and sections become one restaurant; `undefined` when the profile has no name, and so is none. */
+export function toRestaurant(id: number, profile: unknown, sections: unknown): Restaurant | undefined {
+  const wire = object(profile);
+  const name = text(wire.name);
+  if (!name) return undefined;
+  const listed = list(sections, toSection);
   return {
     id,
-    name: profile.name,
-    smallestParty: profile.minPartySizeForReservation || PARTY_LIMITS.smallest,
-    largestParty: profile.maxPartySizeForReservation || 10,
-    abilities: toAbilities(profile.features ?? VENDOR_FEATURES),
-    sections: sections.length ? sections.map(toSection) : [MAIN_FLOOR],
-    timeZone: knownTimeZone(profile.timeZone),
-    phoneNumber: profile.phoneNumber,
-    website: httpsOnly(profile.website),
-    country: profile.country,
-    horizonDays: profile.bookingHorizonDays ?? USUAL_HORIZON_DAYS,
-    closedWeekdays: profile.closedWeekdays ?? [],
-    closedDates: profile.closedDates ?? [],
-    services: profile.services ?? [],
-    stayMinutes: profile.stayMinutes,
+    name,
+    smallestParty: whole(wire.minPartySizeForReservation, 1) ?? 1,
+    largestParty: whole(wire.maxPartySizeForReservation, 1) ?? USUAL_LARGEST_PARTY,
+    abilities: toAbilities(list(wire.features, (feature) => text(feature)) ?? VENDOR_FEATURES),
+    sections: listed?.length ? listed : [MAIN_FLOOR],
+    timeZone: knownTimeZone(text(wire.timeZone)),
+    phoneNumber: text(wire.phoneNumber),
+    website: httpsOnly(text(wire.website)),
+    country: text(wire.country, /^[A-Z]{2}$/),
+    horizonDays: whole(wire.bookingHorizonDays, 0, 730) ?? USUAL_HORIZON_DAYS,
+    closedWeekdays: list(wire.closedWeekdays, (day) => whole(day, 1, 7)) ?? [],
+    closedDates: list(wire.closedDates, (date) => text(date, PLAIN_DATE)) ?? [],
+    services: list(wire.services, toService) ?? [],
+    stayMinutes: whole(wire.stayMinutes, 1),
   };
 }
 
@@ -45,8 +59,18 @@ function toAbilities(features: readonly string[]): Abilities {
   };
 }
 
-function toSection({ id, name, partyFlag }: wire.Section): Section {
-  return { id, name, flag: partyFlag };
+function toSection(value: unknown): Section | undefined {
+  const wire = object(value);
+  const id = whole(wire.id);
+  const name = text(wire.name);
+  const flag = whole(wire.partyFlag, 0);
+  return id === undefined || !name || flag === undefined ? undefined : { id, name, flag };
+}
+
+function toService(value: unknown): Service | undefined {
+  const wire = object(value);
+  const [name, from, to] = [text(wire.name), text(wire.from, CLOCK_TIME), text(wire.to, CLOCK_TIME)];
+  return name && from && to ? { name, from, to } : undefined;
 }
 
 /** A zone this browser knows, else none: times stay right without it, they come as pairs. */
@@ -68,35 +92,47 @@ export function toWireDate(date: PlainDate): string {
   return `${date.slice(5, 7)}-${date.slice(8, 10)}-${date.slice(0, 4)}`;
 }
 
-export function toSlots(sections: readonly wire.SectionTimes[]): Slot[] {
-  const slots: Slot[] = [];
-  for (const { diningTableSectionId, times, localTimes } of sections) {
-    times.forEach((time, index) => {
-      const local = localTimes[index];
-      if (local) slots.push(toSlot(diningTableSectionId, time, local));
-    });
-  }
-  return slots;
+/** Free times of all sections; `undefined` when this is no answer to the question. */
+export function toSlots(data: unknown): Slot[] | undefined {
+  return list(object(data).availableTimes, toSectionSlots)?.flat();
 }
 
-/** The local time's fields are read as they stand: its `Z` is false. */
-function toSlot(sectionId: number, instant: string, local: string): Slot {
-  return { sectionId, instant: `${instant.slice(0, 19)}.000Z`, date: local.slice(0, 10), time: local.slice(11, 16) };
+function toSectionSlots(value: unknown): Slot[] | undefined {
+  const wire = object(value);
+  const sectionId = whole(wire.diningTableSectionId);
+  const locals = wire.localTimes;
+  if (sectionId === undefined || !Array.isArray(wire.times) || !Array.isArray(locals)) return undefined;
+  const slots = wire.times.map((time: unknown, index) => toSlot(sectionId, time, locals[index]));
+  return slots.filter((slot) => slot !== undefined);
 }
 
-export function toWaits(sections: readonly wire.SectionWaits[]): SectionWait[] {
-  return sections.map(({ diningTableSectionId, one, two, four, six, sevenPlus }) => ({
-    sectionId: diningTableSectionId,
-    one: toRange(one),
-    two: toRange(two),
-    four: toRange(four),
-    six: toRange(six),
-    sevenPlus: toRange(sevenPlus),
-  }));
+/** The local time's fields are read as they stand: its `Z` is false. The instant keeps three of its seven digits. */
+function toSlot(sectionId: number, time: unknown, localTime: unknown): Slot | undefined {
+  const [, instant, fraction] = INSTANT.exec(text(time) ?? '') ?? [];
+  const [, date, clock] = LOCAL_TIME.exec(text(localTime) ?? '') ?? [];
+  if (!instant || !date || !clock) return undefined;
+  return { sectionId, instant: `${instant}.${`${fraction ?? ''}000`.slice(0, 3)}Z`, date, time: clock };
 }
 
-function toRange(wait: { start: string; end: string } | null | undefined): WaitRange | undefined {
-  return wait ? { from: toMinutes(wait.start), to: toMinutes(wait.end) } : undefined;
+/** Quoted waits of all sections; `undefined` when this is no answer to the question. */
+export function toWaits(data: unknown): SectionWait[] | undefined {
+  return list(object(data).estimatedWaitTimes, (value) => {
+    const wire = object(value);
+    const sectionId = whole(wire.diningTableSectionId);
+    const { one, two, four, six, sevenPlus } = wire;
+    if (sectionId === undefined) return undefined;
+    return {
+      ...{ sectionId, one: toRange(one), two: toRange(two), four: toRange(four) },
+      ...{ six: toRange(six), sevenPlus: toRange(sevenPlus) },
+    };
+  });
+}
+
+/** `null` means not known, never "no wait". */
+function toRange(value: unknown): WaitRange | undefined {
+  const wire = object(value);
+  const [from, to] = [text(wire.start, WAIT_LENGTH), text(wire.end, WAIT_LENGTH)];
+  return from && to ? { from: toMinutes(from), to: toMinutes(to) } : undefined;
 }
 
 /** `HH:MM:SS`, where minutes of 60 and more occur. */
@@ -105,15 +141,18 @@ function toMinutes(length: string): number {
   return Math.round((hours ?? 0) * 60 + (minutes ?? 0) + (seconds ?? 0) / 60);
 }
 
-export function toTiers(tiers: readonly (string | wire.MemberTier)[]): MemberTier[] {
-  const all = tiers.map((tier) => (typeof tier === 'string' ? { name: tier } : tier));
-  return all
-    .filter(({ name }, index) => name && all.findIndex((other) => other.name === name) === index)
-    .map(({ name, description, prioritySeating }) => ({
-      name,
-      description,
-      prioritySeating: prioritySeating ?? false,
-    }));
+/** Tiers come as names or as objects; each name once. `undefined` when this is no list. */
+export function toTiers(data: unknown): MemberTier[] | undefined {
+  const tiers = list(data, toTier);
+  return tiers?.filter(({ name }, index) => tiers.findIndex((other) => other.name === name) === index);
+}
+
+function toTier(value: unknown): MemberTier | undefined {
+  const wire = isObject(value) ? value : { name: value };
+  const name = text(wire.name);
+  return name
+    ? { name, description: text(wire.description), prioritySeating: wire.prioritySeating === true }
+    : undefined;
 }
 
 /** The body of a write; what the backend has not announced is left out, as is every key that stays `undefined`. */
@@ -151,9 +190,11 @@ function toName(text: string): string {
   return text.trim().normalize('NFC');
 }
 
-export function toReceipt({ reference, status, reservationId, waitlistId, id }: wire.Created): Receipt {
-  const shown = reference ?? reservationId ?? waitlistId ?? id;
-  return { reference: shown === undefined ? undefined : String(shown), status };
+/** What a create returns is documented nowhere: any of its ids is shown, ours first. */
+export function toReceipt(data: unknown): Receipt {
+  const { reference, reservationId, waitlistId, id, status } = object(data);
+  const shown = [reference, reservationId, waitlistId, id].find((each) => text(each) ?? whole(each));
+  return { reference: shown === undefined ? undefined : String(shown).slice(0, 40), status: text(status) };
 }
 
 /** Where a dotted path of the wire is shown in the form. */
@@ -171,11 +212,11 @@ const FIELD_OF_PATH: Readonly<Record<string, Problem['field']>> = {
 };
 
 /** The backend's sentences beside the fields they are about; a path the form does not have is left to the summary. */
-export function toProblems(fields: Readonly<Record<string, string>> | undefined): Problem[] {
+export function toProblems(fields: unknown): Problem[] {
   const problems: Problem[] = [];
-  for (const [path, message] of Object.entries(fields ?? {})) {
+  for (const [path, message] of Object.entries(object(fields))) {
     const field = FIELD_OF_PATH[path];
-    if (field) problems.push({ field, code: 'refused', message });
+    if (field) problems.push({ field, code: 'refused', message: text(message) });
   }
   return problems;
 }
