@@ -21,14 +21,12 @@ export function normaliseEmail(text: string): string {
     .trim()
     .replace(/[＠﹫]/g, '@');
   const at = address.lastIndexOf('@');
-  // The full stops of Chinese and Japanese keyboards stand for the dot between the labels of a domain.
-  return at < 0
-    ? address
-    : address.slice(0, at) +
-        address
-          .slice(at)
-          .toLowerCase()
-          .replace(/[。．｡]/g, '.');
+  return at < 0 ? address : address.slice(0, at) + normaliseDomain(address.slice(at));
+}
+
+/** The full stops of Chinese and Japanese keyboards stand for the dot between labels. */
+function normaliseDomain(domain: string): string {
+  return domain.toLowerCase().replace(/[。．｡]/g, '.');
 }
 
 export function readEmail(text: string): EmailReading {

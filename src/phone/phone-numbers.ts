@@ -15,7 +15,7 @@ import {
 } from 'libphonenumber-js/core/es6';
 import tables from 'libphonenumber-js/min/metadata';
 import type { PhoneReading } from '../booking/model.js';
-import { normalisePhone, pickNumber, type PhoneNumbers, type PickedNumber } from './phone.js';
+import { LONGEST_NUMBER, normalisePhone, pickNumber, type PhoneNumbers, type PickedNumber } from './phone.js';
 
 type Region = CountryCode | undefined;
 type Reason = Extract<PhoneReading, { verdict: 'bad' }>['reason'];
@@ -62,24 +62,23 @@ function asked(reading: PhoneReading & { verdict: 'good' }): PhoneReading {
 function judge(digits: string, region: Region, arrivedWhole: boolean): PhoneReading {
   // Without a region `00` is the one prefix that can be told: most of the world dials it where others write `+`.
   const typed = region ? digits : digits.replace(/^00/, '+');
-  if (typed.startsWith('+')) return judgePlus(typed, region);
+  if (typed.startsWith('+')) return judgePlus(typed);
   if (!region) return { verdict: 'bad', reason: 'needs-country' };
   return judgeNational(typed, region, arrivedWhole);
 }
 
-function judgePlus(digits: string, region: Region): PhoneReading {
+function judgePlus(digits: string): PhoneReading {
   const number = parse(digits, undefined);
-  return number?.isPossible() ? verdict(number, region) : refusal(digits, undefined, regionOfPlus(digits));
+  return isPossible(number) ? verdict(number) : refusal(digits, undefined, regionOfPlus(digits));
 }
 
 function judgeNational(digits: string, region: CountryCode, arrivedWhole: boolean): PhoneReading {
   const national = parse(digits, region);
   const foreign = foreignReading(digits);
-  if (!national?.isPossible())
+  if (!isPossible(national))
     return foreign ? { verdict: 'doubtful', ...printed(foreign) } : refusal(digits, region, region);
   const unsure = arrivedWhole || !national.isValid();
-  if (!foreign || !unsure || digits.startsWith('0') || foreign.number === national.number)
-    return verdict(national, region);
+  if (!foreign || !unsure || digits.startsWith('0') || foreign.number === national.number) return verdict(national);
   return { verdict: 'two-readings', national: printed(national), foreign: printed(foreign) };
 }
 
@@ -89,25 +88,25 @@ function judgeNational(digits: string, region: CountryCode, arrivedWhole: boolea
  */
 function foreignReading(digits: string): PhoneNumber | undefined {
   const number = parse(`+${digits.replace(/^00/, '')}`, undefined);
-  return number?.isPossible() && number.isValid() ? number : undefined;
+  return isPossible(number) && number.isValid() ? number : undefined;
+}
+
+/** The plans of Germany and Indonesia know lengths beyond the fifteen digits of E.164, which nothing can carry. */
+function isPossible(number: PhoneNumber | undefined): number is PhoneNumber {
+  return number !== undefined && number.isPossible() && number.number.length <= '+'.length + LONGEST_NUMBER;
 }
 
 /** Possible is good enough to send; not valid is worth one question, since the plans grow faster than the tables. */
-function verdict(number: PhoneNumber, region: Region): PhoneReading {
+function verdict(number: PhoneNumber): PhoneReading {
   if (!number.isValid()) return { verdict: 'doubtful', ...printed(number) };
-  return { verdict: 'good', e164: number.number, region: number.country ?? sharing(number.countryCallingCode, region) };
-}
-
-/** The chosen region, when the number's calling code is one that it shares with others, such as `+1`. */
-function sharing(callingCode: string, region: Region): Region {
-  return region && getCountryCallingCode(region, tables) === callingCode ? region : undefined;
+  return { verdict: 'good', e164: number.number, region: number.country };
 }
 
 const REASONS: Readonly<Record<string, Reason>> = { TOO_SHORT: 'too-short', TOO_LONG: 'too-long-number' };
 
 function refusal(digits: string, region: Region, about: Region): PhoneReading {
   const fault = validatePhoneNumberLength(digits, options(region), tables);
-  return { verdict: 'bad', reason: REASONS[fault ?? ''] ?? 'not-possible', region: about };
+  return { verdict: 'bad', reason: REASONS[fault ?? 'TOO_LONG'] ?? 'not-possible', region: about };
 }
 
 /** Longer texts are no pair of numbers, and looking for one costs the square of their length. */

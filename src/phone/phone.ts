@@ -48,7 +48,8 @@ export interface PickedNumber {
 
 /** No number has a piece as long as this beside it: what is shorter is an area code before or an extension after. */
 const SHORTEST_NUMBER = 6;
-const LONGEST_NUMBER = 15;
+/** Digits of E.164, calling code included. */
+export const LONGEST_NUMBER = 15;
 
 /** What cannot stand inside one number. A slash can: `030/123456`. */
 const BETWEEN_NUMBERS = /[\p{L},;|&#*،؛、]+|(?=\+)/u;
