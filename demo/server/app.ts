@@ -1,16 +1,24 @@
 /** The server, put together. Nothing listens and nothing is connected before it is told to. */
+import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Backend } from './backend.js';
 import { addBookingRoutes } from './guest/booking-routes.js';
 import { allowRegisteredOrigins } from './guest/cors.js';
 import { addReadRoutes } from './guest/read-routes.js';
+import { addHostRoutes } from './host/host-routes.js';
 import { readOnlyJson } from './json-body.js';
 import { loggerOf } from './log.js';
+import { addMemberSite } from './member-site.js';
+import { describeApi } from './openapi/document.js';
+import { addPages } from './pages.js';
 import { answerErrors } from './refusal.js';
 import { BODY_LIMIT } from './settings.js';
 
-export async function buildApp(backend: Backend, _databaseUrl: string): Promise<FastifyInstance> {
+/** Of the contract as this backend answers it. */
+const VERSION = '2.0.0';
+
+export async function buildApp(backend: Backend): Promise<FastifyInstance> {
   const { settings } = backend;
   const options: FastifyServerOptions = { bodyLimit: BODY_LIMIT, trustProxy: settings.trustProxy, logger: loggerOf(settings.logLevel), forceCloseConnections: true };
   const app = Fastify(options);
@@ -19,10 +27,22 @@ export async function buildApp(backend: Backend, _databaseUrl: string): Promise<
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   readOnlyJson(app);
   answerErrors(app);
+  await describeApi(app, VERSION);
   await app.register(async (guest) => {
     await allowRegisteredOrigins(guest, backend);
     addReadRoutes(guest, backend);
     addBookingRoutes(guest, backend);
+  });
+  await app.register(async (host) => {
+    await host.register(cookie);
+    addHostRoutes(host, backend);
+  });
+  addMemberSite(app, backend);
+  await addPages(app);
+  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.header('Access-Control-Allow-Origin', '*').send(app.swagger()));
+  app.get('/health', { schema: { hide: true } }, async () => {
+    await backend.db.execute('select 1');
+    return { status: 'ok' };
   });
   return app;
 }

@@ -4,5 +4,7 @@ import type { Settings } from './settings.js';
 
 export interface Backend {
   readonly db: Database;
+  /** For the one connection that listens to changes. */
+  readonly databaseUrl: string;
   readonly settings: Settings;
 }

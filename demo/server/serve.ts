@@ -20,8 +20,8 @@ const HOUR = 60 * 60_000;
 export async function serve(databaseUrl: string, settings: Settings, say: (line: string) => void = () => {}): Promise<RunningServer> {
   await migrateDatabase(databaseUrl);
   const database = openDatabase(databaseUrl);
-  const backend = { db: database.db, settings };
-  const app = await buildApp(backend, databaseUrl);
+  const backend = { db: database.db, databaseUrl, settings };
+  const app = await buildApp(backend);
   const close = async () => {
     await app.close();
     await database.close();

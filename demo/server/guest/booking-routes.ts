@@ -7,13 +7,13 @@ import { canonical, isObject, sha256, tidyBody } from '../json-body.js';
 import { BOOKING_SCHEMAS } from '../openapi/routes.js';
 import { Refusal } from '../refusal.js';
 import { isWaitlistOpen, whyUnbookable, type Unbookable } from '../restaurant/opening.js';
-import { findRestaurant, sectionsOf, type Restaurant, type SectionRow } from '../restaurant/restaurant.js';
+import { existing, findRestaurant, sectionsOf, type Restaurant, type SectionRow } from '../restaurant/restaurant.js';
 import { refuseForeignOrigin } from './cors.js';
 import { verifyCustomer, type VerifiedCustomer } from './customer-token.js';
 import { readGuest } from './guest.js';
 import { earlierReply, readKey, type Intent, type KeptReply } from './idempotency.js';
 import { countAll } from './limits.js';
-import { existing, refusePartySize } from './read-routes.js';
+import { refusePartySize } from './read-routes.js';
 import { takeBooking, type Wish } from './take-booking.js';
 
 type Kind = Wish['kind'];

@@ -6,7 +6,7 @@ import type { Backend } from '../backend.js';
 import { Refusal } from '../refusal.js';
 import { bookableStarts, isWaitlistOpen } from '../restaurant/opening.js';
 import { isCalendarDay, wireInstant, wireLocalTime, type Quarter } from '../restaurant/restaurant-time.js';
-import { findRestaurant, type Restaurant, type SectionRow } from '../restaurant/restaurant.js';
+import { existing, findRestaurant, type Restaurant, type SectionRow } from '../restaurant/restaurant.js';
 import { freeStarts } from '../restaurant/tables.js';
 import { READ_SCHEMAS } from '../openapi/routes.js';
 import { aheadOf, average, quote, SIZE_CLASSES, waitingParties, type Waiting, type WaitRange } from './wait-quote.js';
@@ -55,11 +55,6 @@ export function addReadRoutes(server: FastifyInstance, { db, settings }: Backend
 
 function ok<T>(data: T) {
   return { data, error: null };
-}
-
-export function existing(restaurant: Restaurant | undefined): Restaurant {
-  if (!restaurant) throw new Refusal('not_found', 'There is no such restaurant.');
-  return restaurant;
 }
 
 export function refusePartySize(restaurant: Restaurant, partySize: number): void {

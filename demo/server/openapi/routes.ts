@@ -26,7 +26,6 @@ const TimesParams = z.object({
 /** Their presence is checked before anything else is read; here they are told. */
 const BookingHeaders = z.looseObject({
   'idempotency-key': z.string(),
-  authorization: z.optional(z.string()),
   'duplicate-confirmed': z.optional(z.string()),
 });
 

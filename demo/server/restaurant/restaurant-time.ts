@@ -52,6 +52,14 @@ export function quartersOf(date: string, timeZone: string): Quarter[] {
   return quarters;
 }
 
+/** The instants a local day lies between: from its first quarter to the first of the next. */
+export function boundsOf(date: string, timeZone: string): { readonly from: Date; readonly to: Date } {
+  const quarters = quartersOf(date, timeZone);
+  const [first, last] = [quarters[0], quarters.at(-1)];
+  if (!first || !last) throw new Error(`There is no day ${date}.`);
+  return { from: first.instant, to: new Date(last.instant.getTime() + QUARTER) };
+}
+
 /** ISO weekday, 1 = Monday … 7 = Sunday. */
 export function weekdayOf(date: string): number {
   return new Date(Date.UTC(...dateParts(date))).getUTCDay() || 7;

@@ -1,6 +1,7 @@
 /** A restaurant with everything that is known of it, read in one query. Not cached: other processes may change it. */
 import { eq } from 'drizzle-orm';
 import type { Queries } from '../database/connect.js';
+import { Refusal } from '../refusal.js';
 import { allowedOrigins, memberTiers, restaurants, sections, services } from '../database/schema.js';
 
 export interface Restaurant extends RestaurantRow {
@@ -25,6 +26,11 @@ export async function findRestaurant(db: Queries, id: number): Promise<Restauran
   ]);
   if (!row[0]) return undefined;
   return { ...row[0], sections: sectionRows, services: serviceRows, tiers: tierRows, origins: originRows.map((one) => one.origin) };
+}
+
+export function existing(restaurant: Restaurant | undefined): Restaurant {
+  if (!restaurant) throw new Refusal('not_found', 'There is no such restaurant.');
+  return restaurant;
 }
 
 /** The sections a guest accepts: none or 0 is Main Floor only, else the OR of section bits. Undefined: a bit nobody knows. */

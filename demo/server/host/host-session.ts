@@ -1,0 +1,43 @@
+/** Who may look at the host stand: whoever typed the passcode, for one evening, on any of the server processes. */
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { and, eq, gt, lt } from 'drizzle-orm';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Backend } from '../backend.js';
+import { hostSessions } from '../database/schema.js';
+import { RESTAURANT_ID } from '../database/seed.js';
+import { countAll } from '../guest/limits.js';
+import { sha256 } from '../json-body.js';
+import { Refusal } from '../refusal.js';
+
+const COOKIE = 'host_session';
+const EVENING = 12 * 60 * 60;
+
+export async function logIn({ db, settings }: Backend, passcode: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  await countAll(db, [{ what: 'passcode', whose: request.ip, limit: settings.limits.passcode }], settings.now());
+  if (!same(passcode, settings.passcode)) throw new Refusal('token_invalid', 'This is not the passcode.');
+  const now = settings.now();
+  const token = randomBytes(32).toString('base64url');
+  await db.delete(hostSessions).where(lt(hostSessions.expiresAt, now));
+  await db.insert(hostSessions).values({ tokenHash: sha256(token), restaurantId: RESTAURANT_ID, expiresAt: new Date(now.getTime() + EVENING * 1000) });
+  reply.setCookie(COOKIE, token, { path: '/host', httpOnly: true, sameSite: 'strict', secure: 'auto', maxAge: EVENING });
+}
+
+/** The restaurant whose host stand this is. */
+export async function hostOf({ db, settings }: Backend, request: FastifyRequest): Promise<number> {
+  const token = request.cookies[COOKIE];
+  const where = and(eq(hostSessions.tokenHash, sha256(token ?? '')), gt(hostSessions.expiresAt, settings.now()));
+  const [session] = token === undefined ? [] : await db.select().from(hostSessions).where(where);
+  if (!session) throw new Refusal('token_invalid', 'Please log in with the passcode.');
+  return session.restaurantId;
+}
+
+/** A cookie goes along from every page of the same site, and ports of one host are one site: so the page has to be ours. */
+export function refuseOtherPages(request: FastifyRequest): void {
+  const { origin, host } = request.headers;
+  if (origin === undefined || origin.replace(/^https?:\/\//, '') === host) return;
+  throw new Refusal('unauthorized_origin', 'Only the host stand itself may do this.');
+}
+
+function same(typed: string, real: string): boolean {
+  return timingSafeEqual(Buffer.from(sha256(typed)), Buffer.from(sha256(real)));
+}
