@@ -44,8 +44,10 @@ async function fail(error: unknown): Promise<void> {
 function sentenceOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const port = process.env.PORT || 8080;
-  if (code === 'EADDRINUSE') return `Port ${port} is in use: stop what listens there, or choose another one with PORT=8081 npm start.`;
-  if (code === 'EACCES') return `This user may not listen on port ${port}: choose one above 1023, as in PORT=8080 npm start.`;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use: stop what listens there, or choose another one with PORT=8081 npm start.`;
+  if (code === 'EACCES')
+    return `This user may not listen on port ${port}: choose one above 1023, as in PORT=8080 npm start.`;
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -20,7 +20,12 @@ const VERSION = '2.0.0';
 
 export async function buildApp(backend: Backend): Promise<FastifyInstance> {
   const { settings } = backend;
-  const options: FastifyServerOptions = { bodyLimit: BODY_LIMIT, trustProxy: settings.trustProxy, logger: loggerOf(settings.logLevel), forceCloseConnections: true };
+  const options: FastifyServerOptions = {
+    bodyLimit: BODY_LIMIT,
+    trustProxy: settings.trustProxy,
+    logger: loggerOf(settings.logLevel),
+    forceCloseConnections: true,
+  };
   const app = Fastify(options);
   app.setValidatorCompiler(validatorCompiler);
   // Replies are written as they are: a reply that broke its schema after a booking was made would hide the booking. Tests hold them to it.
@@ -39,7 +44,9 @@ export async function buildApp(backend: Backend): Promise<FastifyInstance> {
   });
   addMemberSite(app, backend);
   await addPages(app);
-  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.header('Access-Control-Allow-Origin', '*').send(app.swagger()));
+  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
+    reply.header('Access-Control-Allow-Origin', '*').send(app.swagger()),
+  );
   app.get('/health', { schema: { hide: true } }, async () => {
     await backend.db.execute('select 1');
     return { status: 'ok' };

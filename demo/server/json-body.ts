@@ -26,7 +26,9 @@ export function canonical(value: unknown, depth = 0): string {
   if (depth > DEEPEST) throw new Refusal('bad_request', 'The body is nested too deeply.');
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item, depth + 1)).join(',')}]`;
   if (!isObject(value)) return JSON.stringify(value);
-  const pairs = Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key], depth + 1)}`);
+  const pairs = Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(value[key], depth + 1)}`);
   return `{${pairs.join(',')}}`;
 }
 
@@ -44,5 +46,10 @@ export function tidyBody(body: JsonObject): JsonObject {
 }
 
 function tidyTexts(object: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, typeof value === 'string' ? value.normalize('NFC').trim() : value]));
+  return Object.fromEntries(
+    Object.entries(object).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.normalize('NFC').trim() : value,
+    ]),
+  );
 }

@@ -41,17 +41,33 @@ export async function addPages(app: FastifyInstance): Promise<void> {
   app.addHook('onSend', async (_request, reply) => void reply.header('X-Content-Type-Options', 'nosniff'));
   await app.register(fastifyStatic, { root: ROOT, serve: false });
   for (const [path, file] of Object.entries(PAGES)) {
-    app.get(path, { schema: { hide: true } }, (_request, reply) => reply.headers(PAGE_HEADERS).sendFile(file, { cacheControl: false }));
+    app.get(path, { schema: { hide: true } }, (_request, reply) =>
+      reply.headers(PAGE_HEADERS).sendFile(file, { cacheControl: false }),
+    );
   }
   await serveFolder(app, '/site/', 'demo/site', asPage);
   await serveFolder(app, '/host-page/', 'demo/host-page', asPage);
   await serveFolder(app, '/dist/', 'dist', asWidget);
-  for (const font of fontPackages()) await serveFolder(app, `/fonts/${font}/files/`, `node_modules/${font}/files`, asFont);
+  for (const font of fontPackages())
+    await serveFolder(app, `/fonts/${font}/files/`, `node_modules/${font}/files`, asFont);
 }
 
 /** Only folders that are named here; dot files and listings are never served. */
-async function serveFolder(app: FastifyInstance, prefix: string, folder: string, setHeaders: (reply: FastifyReply) => void): Promise<void> {
-  await app.register(fastifyStatic, { root: join(ROOT, folder), prefix, decorateReply: false, index: false, dotfiles: 'ignore', cacheControl: false, setHeaders });
+async function serveFolder(
+  app: FastifyInstance,
+  prefix: string,
+  folder: string,
+  setHeaders: (reply: FastifyReply) => void,
+): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: join(ROOT, folder),
+    prefix,
+    decorateReply: false,
+    index: false,
+    dotfiles: 'ignore',
+    cacheControl: false,
+    setHeaders,
+  });
 }
 
 function asPage(reply: FastifyReply): void {
@@ -60,7 +76,11 @@ function asPage(reply: FastifyReply): void {
 
 /** Script and companions are loaded by pages anywhere, with an integrity hash, which needs CORS. */
 function asWidget(reply: FastifyReply): void {
-  reply.headers({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'no-cache' });
+  reply.headers({
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Cache-Control': 'no-cache',
+  });
 }
 
 function asFont(reply: FastifyReply): void {
@@ -68,6 +88,8 @@ function asFont(reply: FastifyReply): void {
 }
 
 function fontPackages(): string[] {
-  const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(
+    readFileSync(join(ROOT, 'package.json'), 'utf8'),
+  );
   return Object.keys(devDependencies).filter((name) => /^@fontsource(-variable)?\//.test(name));
 }

@@ -23,7 +23,10 @@ export class Refusal extends Error {
 
 export function refusalBody(refusal: Refusal) {
   const { code, message, fields } = refusal;
-  return { data: null, error: { message, messages: fields ? Object.values(fields) : null, code, ...(fields ? { fields } : {}) } };
+  return {
+    data: null,
+    error: { message, messages: fields ? Object.values(fields) : null, code, ...(fields ? { fields } : {}) },
+  };
 }
 
 export function answerErrors(app: FastifyInstance): void {
@@ -46,19 +49,26 @@ function sendRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyRe
 /** A fault of ours. The database's own message quotes what was written, so only its code is logged. */
 function sendFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   request.log.error({ fault: databaseError(error)?.code ?? error.code ?? error.name, at: framesOf(error) }, 'failed');
-  return reply.code(500).send({ data: null, error: { message: 'Something went wrong here. Nothing was booked.', messages: null } });
+  return reply
+    .code(500)
+    .send({ data: null, error: { message: 'Something went wrong here. Nothing was booked.', messages: null } });
 }
 
 function framesOf(error: Error): string[] {
-  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8);
 }
 
 function toRefusal(error: FastifyError): Refusal | undefined {
   if (error instanceof Refusal) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation, error.validationContext);
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('too_large', 'The request is larger than 32 KB.');
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Refusal('unsupported_type', 'The request has to be application/json.');
-  if (isDatabaseAway(error)) return new Refusal('unavailable', 'The reservation book is out of reach at the moment.', undefined, 2);
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return new Refusal('unsupported_type', 'The request has to be application/json.');
+  if (isDatabaseAway(error))
+    return new Refusal('unavailable', 'The reservation book is out of reach at the moment.', undefined, 2);
   if (error.statusCode && error.statusCode < 500) return new Refusal('bad_request', 'The request could not be read.');
   return undefined;
 }
@@ -68,7 +78,9 @@ function invalid(problems: readonly ZodFastifySchemaValidationError[], context?:
   if (context === 'params' && paths.includes('id')) return new Refusal('not_found', 'There is no such restaurant.');
   if (paths.includes('')) return new Refusal('bad_request', 'The body has to be a JSON object.');
   const fields = Object.fromEntries(paths.map((path) => [path, sentenceFor(path)]));
-  const onlyParty = problems.every((problem) => problem.instancePath === '/partySize' && problem.keyword.startsWith('too_'));
+  const onlyParty = problems.every(
+    (problem) => problem.instancePath === '/partySize' && problem.keyword.startsWith('too_'),
+  );
   return new Refusal(onlyParty ? 'party_size' : 'invalid', Object.values(fields).join(' '), fields);
 }
 
@@ -76,7 +88,10 @@ function invalid(problems: readonly ZodFastifySchemaValidationError[], context?:
 function isDatabaseAway(error: unknown): boolean {
   const code = databaseError(error)?.code;
   if (code) return /^(08|53|57P|55P03|40)/.test(code);
-  const text = error instanceof Error ? `${error.message} ${error.cause instanceof Error ? error.cause.message : ''} ${codeOf(error.cause)}` : '';
+  const text =
+    error instanceof Error
+      ? `${error.message} ${error.cause instanceof Error ? error.cause.message : ''} ${codeOf(error.cause)}`
+      : '';
   return /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|timeout exceeded when trying to connect/.test(text);
 }
 

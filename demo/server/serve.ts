@@ -17,7 +17,11 @@ export interface RunningServer {
 
 const HOUR = 60 * 60_000;
 
-export async function serve(databaseUrl: string, settings: Settings, say: (line: string) => void = () => {}): Promise<RunningServer> {
+export async function serve(
+  databaseUrl: string,
+  settings: Settings,
+  say: (line: string) => void = () => {},
+): Promise<RunningServer> {
   await migrateDatabase(databaseUrl);
   const database = openDatabase(databaseUrl);
   const backend = { db: database.db, databaseUrl, settings };
@@ -32,7 +36,11 @@ export async function serve(databaseUrl: string, settings: Settings, say: (line:
     say('Laying the tables …');
     await seed(backend.db, settings, ownOrigins(settings, port));
     const upkeep = every(() => void tidyUp(backend).catch(() => app.log.error('upkeep failed')), HOUR);
-    return { address: `http://${shownHost(settings.host)}:${port}`, backend, close: () => (clearInterval(upkeep), close()) };
+    return {
+      address: `http://${shownHost(settings.host)}:${port}`,
+      backend,
+      close: () => (clearInterval(upkeep), close()),
+    };
   } catch (error) {
     await close();
     throw error;

@@ -29,6 +29,8 @@ export interface Settings {
   readonly logLevel: string;
   /** Fills today's tables, so that the waitlist is what is left. */
   readonly fillToday: boolean;
+  /** Whether today gets some made-up reservations, for the host stand to show. */
+  readonly demoGuests: boolean;
   /** Milliseconds a repeat waits for the first try of the same intent. */
   readonly repeatWait: number;
   readonly passcode: string;
@@ -56,6 +58,7 @@ export function readSettings(env: Environment, args: readonly string[], passcode
     ...(env.CUSTOMER_TOKEN_SECRET ? { customerTokenSecret: secretOf(env.CUSTOMER_TOKEN_SECRET) } : {}),
     logLevel: env.LOG_LEVEL || 'silent',
     fillToday: env.FILL_TODAY === '1' || args.includes('--fill-today'),
+    demoGuests: env.DEMO_GUESTS !== '0',
     repeatWait: 2000,
     passcode,
     now: clockOf(env.DEMO_NOW),
@@ -64,7 +67,8 @@ export function readSettings(env: Environment, args: readonly string[], passcode
 
 function portOf(text: string | undefined): number {
   const port = Number(text || 8080);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT has to be a number from 0 to 65535, not "${text}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT has to be a number from 0 to 65535, not "${text}".`);
   return port;
 }
 
@@ -88,6 +92,7 @@ function secretOf(secret: string): string {
 function clockOf(text: string | undefined): () => Date {
   if (!text) return () => new Date();
   const shift = Date.parse(text) - Date.now();
-  if (Number.isNaN(shift)) throw new Error(`DEMO_NOW has to be an instant such as 2030-06-01T22:00:00Z, not "${text}".`);
+  if (Number.isNaN(shift))
+    throw new Error(`DEMO_NOW has to be an instant such as 2030-06-01T22:00:00Z, not "${text}".`);
   return () => new Date(Date.now() + shift);
 }

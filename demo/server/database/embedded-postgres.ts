@@ -4,7 +4,17 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -34,9 +44,18 @@ function makeData(files: PostgresFiles): void {
   mkdirSync(fresh, { recursive: true, mode: 0o700 });
   writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
   giveTo(files, fresh, password);
-  const args = [`--pgdata=${fresh}`, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${password}`, '--encoding=UTF8', '--locale=C', '--no-instructions'];
+  const args = [
+    `--pgdata=${fresh}`,
+    '--username=postgres',
+    '--auth=scram-sha-256',
+    `--pwfile=${password}`,
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-instructions',
+  ];
   const made = spawnSync(join(files.programs, 'initdb'), args, { ...files.runAs, cwd: '/', encoding: 'utf8' });
-  if (made.status !== 0) throw new Error(`PostgreSQL could not make its data folder:\n${made.stderr || made.error?.message}`);
+  if (made.status !== 0)
+    throw new Error(`PostgreSQL could not make its data folder:\n${made.stderr || made.error?.message}`);
   renameSync(fresh, join(files.home, 'postgres'));
 }
 
@@ -49,9 +68,20 @@ async function launch(files: PostgresFiles): Promise<RunningPostgres> {
   const port = await freePort();
   const log = openSync(join(files.home, 'postgres.log'), 'w');
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100'];
-  const args = ['-D', join(files.home, 'postgres'), '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+  const args = [
+    '-D',
+    join(files.home, 'postgres'),
+    '-p',
+    String(port),
+    ...settings.flatMap((setting) => ['-c', setting]),
+  ];
   // Detached: Ctrl-C in the terminal reaches only us, so the database closes last.
-  const server = spawn(join(files.programs, 'postgres'), args, { ...files.runAs, cwd: '/', detached: true, stdio: ['ignore', log, log] });
+  const server = spawn(join(files.programs, 'postgres'), args, {
+    ...files.runAs,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   closeSync(log);
   let ended = false;
   server.once('exit', () => (ended = true));
@@ -66,7 +96,9 @@ async function untilReady(url: string, ended: () => boolean, files: PostgresFile
   const deadline = performance.now() + 60_000;
   while (!(await answers(url))) {
     if (ended() || performance.now() > deadline) {
-      throw new Error(`PostgreSQL did not start:\n${readFileSync(join(files.home, 'postgres.log'), 'utf8').slice(-2000)}`);
+      throw new Error(
+        `PostgreSQL did not start:\n${readFileSync(join(files.home, 'postgres.log'), 'utf8').slice(-2000)}`,
+      );
     }
     await pause(30);
   }

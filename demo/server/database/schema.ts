@@ -3,7 +3,21 @@
  * Kept to what CockroachDB and YugabyteDB also take: no exclusion constraints, no triggers, no extensions.
  */
 import { sql } from 'drizzle-orm';
-import { boolean, check, foreignKey, index, integer, json, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  json,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const restaurantId = () => integer('restaurant_id').notNull();
@@ -164,7 +178,10 @@ export const bookings = pgTable(
     updatedAt: instant('updated_at').notNull(),
   },
   (table) => [
-    foreignKey({ columns: [table.restaurantId, table.customerId], foreignColumns: [customers.restaurantId, customers.id] }),
+    foreignKey({
+      columns: [table.restaurantId, table.customerId],
+      foreignColumns: [customers.restaurantId, customers.id],
+    }),
     unique('bookings_reference').on(table.restaurantId, table.reference),
     index('bookings_by_time').on(table.restaurantId, table.kind, table.startsAt),
     index('bookings_by_creation').on(table.restaurantId, table.kind, table.createdAt),
@@ -185,7 +202,10 @@ export const idempotencyKeys = pgTable(
     reply: json('reply').$type<unknown>(),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.restaurantId, table.key] }), index('idempotency_keys_by_age').on(table.createdAt)],
+  (table) => [
+    primaryKey({ columns: [table.restaurantId, table.key] }),
+    index('idempotency_keys_by_age').on(table.createdAt),
+  ],
 );
 
 /** A row to lock while one guest is booked, so that two presses of one guest come after each other. Hashed: no number is kept. */

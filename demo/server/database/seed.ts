@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { and, eq, gte, lt, sql } from 'drizzle-orm';
 import { isClosedOn, startsOf } from '../restaurant/opening.js';
 import { addDays, localTimeOf, minutesOf, QUARTER, weekdayOf } from '../restaurant/restaurant-time.js';
-import { findRestaurant, type Restaurant } from '../restaurant/restaurant.js';
+import { existing, findRestaurant, type Restaurant } from '../restaurant/restaurant.js';
 import type { Settings } from '../settings.js';
 import { inTransaction, type Database, type Queries } from './connect.js';
+import { seedGuests } from './demo-guests.js';
 import { allowedOrigins, memberTiers, restaurants, sections, services, tableQuarters } from './schema.js';
 
 export const RESTAURANT_ID = 152;
@@ -43,22 +44,44 @@ const SERVICES = [
 ];
 
 const TIERS = [
-  { name: 'Silver', rank: 1, description: 'A glass of prosecco on arrival, and first word of our seasonal menus.', prioritySeating: false },
-  { name: 'Gold', rank: 2, description: 'Everything in Silver, corkage on the house, and a table held for 30 minutes if you run late.', prioritySeating: false },
-  { name: 'Platinum', rank: 3, description: 'Everything in Gold, and priority seating: on the waitlist you are seated before other parties.', prioritySeating: true },
+  {
+    name: 'Silver',
+    rank: 1,
+    description: 'A glass of prosecco on arrival, and first word of our seasonal menus.',
+    prioritySeating: false,
+  },
+  {
+    name: 'Gold',
+    rank: 2,
+    description: 'Everything in Silver, corkage on the house, and a table held for 30 minutes if you run late.',
+    prioritySeating: false,
+  },
+  {
+    name: 'Platinum',
+    rank: 3,
+    description: 'Everything in Gold, and priority seating: on the waitlist you are seated before other parties.',
+    prioritySeating: true,
+  },
 ];
 
 export async function seed(db: Database, settings: Settings, origins: readonly string[]): Promise<void> {
   await writeRestaurant(db, settings);
   await writeLists(db);
-  if (origins.length) await db.insert(allowedOrigins).values(origins.map((origin) => ({ restaurantId: RESTAURANT_ID, origin }))).onConflictDoNothing();
+  if (origins.length)
+    await db
+      .insert(allowedOrigins)
+      .values(origins.map((origin) => ({ restaurantId: RESTAURANT_ID, origin })))
+      .onConflictDoNothing();
   await topUpTables(db, settings);
 }
 
 /** Secrets are made once: tokens that were signed yesterday are still ours. */
 async function writeRestaurant(db: Database, settings: Settings): Promise<void> {
   const house = { ...HOUSE, ...closedDays(settings) };
-  const secrets = { tokenSecret: randomBytes(32).toString('base64url'), manageSecret: randomBytes(32).toString('base64url') };
+  const secrets = {
+    tokenSecret: randomBytes(32).toString('base64url'),
+    manageSecret: randomBytes(32).toString('base64url'),
+  };
   await db
     .insert(restaurants)
     .values({ id: RESTAURANT_ID, ...house, ...secrets })
@@ -81,17 +104,22 @@ async function writeLists(db: Database): Promise<void> {
   await db.insert(memberTiers).values(ours(TIERS)).onConflictDoNothing();
 }
 
-/** Makes the tables of each day up to the horizon, and fills the days that are to be shown full. Run daily. */
+/** Makes the tables of each day up to the horizon, and shows full the days that are to be full. Run daily. */
 export async function topUpTables(db: Database, settings: Settings): Promise<void> {
-  const restaurant = await findRestaurant(db, RESTAURANT_ID);
-  if (!restaurant) return;
+  const restaurant = existing(await findRestaurant(db, RESTAURANT_ID));
   const today = localTimeOf(settings.now(), restaurant.timeZone).date;
-  for (let days = 0; days <= restaurant.horizonDays + 1; days += 1) await makeTables(db, restaurant, addDays(today, days));
+  for (let days = 0; days <= restaurant.horizonDays + 1; days += 1)
+    await makeTables(db, restaurant, addDays(today, days));
+  if (settings.demoGuests) await seedGuests({ db, settings }, restaurant);
   // At once, so that no guest slips in between.
   await inTransaction(db, async (tx) => {
     await openTables(tx, restaurant, settings.now());
     await fill(tx, eveningOf(restaurant, fourthOpenDay(restaurant, today)));
-    if (settings.fillToday) await fill(tx, startsOf(restaurant, today).map(({ instant }) => instant));
+    if (settings.fillToday)
+      await fill(
+        tx,
+        startsOf(restaurant, today).map(({ instant }) => instant),
+      );
   });
 }
 
@@ -101,7 +129,14 @@ async function makeTables(db: Database, restaurant: Restaurant, date: string): P
     for (let at = 0; at < restaurant.largeStayMinutes * 60_000; at += QUARTER) quarters.add(instant.getTime() + at);
   }
   if (!quarters.size) return;
-  const rows = restaurant.sections.flatMap(({ id, tables }) => [...quarters].map((at) => ({ restaurantId: restaurant.id, sectionId: id, startsAt: new Date(at), capacity: tables })));
+  const rows = restaurant.sections.flatMap(({ id, tables }) =>
+    [...quarters].map((at) => ({
+      restaurantId: restaurant.id,
+      sectionId: id,
+      startsAt: new Date(at),
+      capacity: tables,
+    })),
+  );
   await db.insert(tableQuarters).values(rows).onConflictDoNothing();
 }
 
@@ -111,7 +146,14 @@ async function openTables(db: Queries, restaurant: Restaurant, now: Date): Promi
     await db
       .update(tableQuarters)
       .set({ capacity: sql`greatest(${tables}::int, ${tableQuarters.taken})` })
-      .where(and(eq(tableQuarters.restaurantId, restaurant.id), eq(tableQuarters.sectionId, id), gte(tableQuarters.startsAt, now), sql`${tableQuarters.capacity} <> ${tables}`));
+      .where(
+        and(
+          eq(tableQuarters.restaurantId, restaurant.id),
+          eq(tableQuarters.sectionId, id),
+          gte(tableQuarters.startsAt, now),
+          sql`${tableQuarters.capacity} <> ${tables}`,
+        ),
+      );
   }
 }
 
@@ -122,12 +164,18 @@ async function fill(db: Queries, starts: readonly Date[]): Promise<void> {
   await db
     .update(tableQuarters)
     .set({ capacity: sql`${tableQuarters.taken}` })
-    .where(and(eq(tableQuarters.restaurantId, RESTAURANT_ID), gte(tableQuarters.startsAt, first), lt(tableQuarters.startsAt, new Date(last.getTime() + QUARTER))));
+    .where(
+      and(
+        eq(tableQuarters.restaurantId, RESTAURANT_ID),
+        gte(tableQuarters.startsAt, first),
+        lt(tableQuarters.startsAt, new Date(last.getTime() + QUARTER)),
+      ),
+    );
 }
 
 function fourthOpenDay(restaurant: Restaurant, today: string): string {
   let date = today;
-  for (let open = 0; open < 4; ) {
+  for (let open = 0; open < 4;) {
     date = addDays(date, 1);
     if (!isClosedOn(restaurant, date)) open += 1;
   }
@@ -136,5 +184,7 @@ function fourthOpenDay(restaurant: Restaurant, today: string): string {
 
 function eveningOf(restaurant: Restaurant, date: string): Date[] {
   const evening = minutesOf(SERVICES[1]?.from ?? '17:30');
-  return startsOf(restaurant, date).filter(({ minutes }) => minutes >= evening).map(({ instant }) => instant);
+  return startsOf(restaurant, date)
+    .filter(({ minutes }) => minutes >= evening)
+    .map(({ instant }) => instant);
 }

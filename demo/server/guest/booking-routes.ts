@@ -61,7 +61,13 @@ async function admit({ db }: Backend, request: FastifyRequest): Promise<Arrival>
 }
 
 /** With the body read, before it is judged: is this the repeat of an intent whose outcome is known? That costs nothing. */
-async function recognise(backend: Backend, kind: Kind, arrival: Arrival, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function recognise(
+  backend: Backend,
+  kind: Kind,
+  arrival: Arrival,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const { body } = request;
   if (!isObject(body)) throw new Refusal('bad_request', 'The body has to be a JSON object.');
   const { restaurant, key } = arrival;
@@ -75,17 +81,30 @@ async function recognise(backend: Backend, kind: Kind, arrival: Arrival, request
 function countSource({ db, settings }: Backend, restaurant: Restaurant, request: FastifyRequest): Promise<void> {
   const { limits } = settings;
   const address = { what: 'address', whose: request.ip, limit: limits.address } as const;
-  return countAll(db, [address, { what: 'restaurant', whose: String(restaurant.id), limit: limits.restaurant }], settings.now());
+  return countAll(
+    db,
+    [address, { what: 'restaurant', whose: String(restaurant.id), limit: limits.restaurant }],
+    settings.now(),
+  );
 }
 
 function countGuest({ db, settings }: Backend, { guest }: Wish): Promise<void> {
   const { limits } = settings;
   const phone = { what: 'phone', whose: guest.phoneNumber, limit: limits.phone } as const;
-  return countAll(db, [phone, { what: 'email', whose: guest.email.toLowerCase(), limit: limits.email }], settings.now());
+  return countAll(
+    db,
+    [phone, { what: 'email', whose: guest.email.toLowerCase(), limit: limits.email }],
+    settings.now(),
+  );
 }
 
 /** Everything that can be refused without touching a table of the restaurant. */
-async function readWish({ settings }: Backend, kind: Kind, restaurant: Restaurant, request: FastifyRequest & { body: Body }): Promise<Wish> {
+async function readWish(
+  { settings }: Backend,
+  kind: Kind,
+  restaurant: Restaurant,
+  request: FastifyRequest & { body: Body },
+): Promise<Wish> {
   const { body, headers } = request;
   const verified = await verifyCustomer(restaurant, headers.authorization, settings);
   noteIgnoredId(request, verified, settings.trustBrowserId);
@@ -99,7 +118,11 @@ async function readWish({ settings }: Backend, kind: Kind, restaurant: Restauran
 }
 
 /** An id without a token is anybody's: not refused, so that pages may keep sending it, but not believed. */
-function noteIgnoredId(request: FastifyRequest & { body: Body }, verified: VerifiedCustomer | undefined, trusted: boolean): void {
+function noteIgnoredId(
+  request: FastifyRequest & { body: Body },
+  verified: VerifiedCustomer | undefined,
+  trusted: boolean,
+): void {
   const { id } = request.body.customerInformation;
   if (id === undefined || id === verified?.id || (trusted && !verified)) return;
   request.log.info({ code: 'id_ignored' }, 'an unverified customer id was ignored');
@@ -112,13 +135,14 @@ function wantedSections(restaurant: Restaurant, partyFlags: number | undefined):
   throw new Refusal('invalid', sentence, { partyFlags: sentence });
 }
 
-const UNBOOKABLE: Readonly<Record<Unbookable, readonly [code: 'invalid' | 'closed' | 'slot_taken', sentence: string]>> = {
-  past: ['invalid', 'This time has passed.'],
-  gone: ['slot_taken', 'This time is no longer available.'],
-  odd: ['invalid', 'Please choose one of the offered times.'],
-  closed: ['closed', 'The restaurant is closed on this day.'],
-  'too-far': ['invalid', 'This day cannot be booked yet.'],
-};
+const UNBOOKABLE: Readonly<Record<Unbookable, readonly [code: 'invalid' | 'closed' | 'slot_taken', sentence: string]>> =
+  {
+    past: ['invalid', 'This time has passed.'],
+    gone: ['slot_taken', 'This time is no longer available.'],
+    odd: ['invalid', 'Please choose one of the offered times.'],
+    closed: ['closed', 'The restaurant is closed on this day.'],
+    'too-far': ['invalid', 'This day cannot be booked yet.'],
+  };
 
 function bookableTime(restaurant: Restaurant, written: string, now: Date): Date {
   const time = new Date(written);

@@ -27,7 +27,10 @@ async function isRegistered({ db }: Backend, request: FastifyRequest): Promise<b
   const { origin } = request.headers;
   const restaurantId = Number(GUEST_PATH.exec(request.url)?.[1]);
   if (!origin || origin === 'null' || !restaurantId) return false;
-  const rows = await db.select().from(allowedOrigins).where(and(eq(allowedOrigins.restaurantId, restaurantId), eq(allowedOrigins.origin, origin)));
+  const rows = await db
+    .select()
+    .from(allowedOrigins)
+    .where(and(eq(allowedOrigins.restaurantId, restaurantId), eq(allowedOrigins.origin, origin)));
   return rows.length > 0;
 }
 

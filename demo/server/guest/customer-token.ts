@@ -1,5 +1,13 @@
 /** The customer token: what a restaurant's own site signs for a guest who is logged in there. Only it makes a membership verified. */
-import { createRemoteJWKSet, decodeProtectedHeader, errors, jwtVerify, SignJWT, type JWTPayload, type JWTVerifyOptions } from 'jose';
+import {
+  createRemoteJWKSet,
+  decodeProtectedHeader,
+  errors,
+  jwtVerify,
+  SignJWT,
+  type JWTPayload,
+  type JWTVerifyOptions,
+} from 'jose';
 import * as z from 'zod/mini';
 import { MAX_LENGTH } from '../../../src/reserve-api/contract.js';
 import type { Settings } from '../settings.js';
@@ -26,7 +34,11 @@ const Claims = z.object({
 });
 
 /** Who the token speaks of; undefined without one. Anything doubtful is refused, never read as a guest without a token. */
-export async function verifyCustomer(restaurant: Restaurant, authorization: string | undefined, settings: Settings): Promise<VerifiedCustomer | undefined> {
+export async function verifyCustomer(
+  restaurant: Restaurant,
+  authorization: string | undefined,
+  settings: Settings,
+): Promise<VerifiedCustomer | undefined> {
   if (authorization === undefined) return undefined;
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
   if (!token) throw invalidToken('The customer token cannot be read.');
@@ -34,23 +46,36 @@ export async function verifyCustomer(restaurant: Restaurant, authorization: stri
   const claims = Claims.safeParse(await payloadOf(restaurant, token, settings, now));
   if (!claims.success) throw invalidToken('The customer token lacks a claim, or has a wrong one.');
   const { sub, exp, iat, member_number: memberNumber, member_tier: memberTier } = claims.data;
-  if (exp - (iat ?? exp) > LONGEST_LIFE || exp - now.getTime() / 1000 > LONGEST_LIFE + CLOCK_TOLERANCE) throw invalidToken('The customer token lives too long.');
-  if (memberTier !== undefined && !restaurant.tiers.some((tier) => tier.name === memberTier)) throw invalidToken('The customer token names a tier that this restaurant does not have.');
+  if (exp - (iat ?? exp) > LONGEST_LIFE || exp - now.getTime() / 1000 > LONGEST_LIFE + CLOCK_TOLERANCE)
+    throw invalidToken('The customer token lives too long.');
+  if (memberTier !== undefined && !restaurant.tiers.some((tier) => tier.name === memberTier))
+    throw invalidToken('The customer token names a tier that this restaurant does not have.');
   return { id: sub, memberNumber, memberTier };
 }
 
 async function payloadOf(restaurant: Restaurant, token: string, settings: Settings, now: Date): Promise<JWTPayload> {
-  const rules = { audience: audienceOf(restaurant.id), issuer: restaurant.tokenIssuer, currentDate: now, clockTolerance: CLOCK_TOLERANCE };
+  const rules = {
+    audience: audienceOf(restaurant.id),
+    issuer: restaurant.tokenIssuer,
+    currentDate: now,
+    clockTolerance: CLOCK_TOLERANCE,
+  };
   try {
     return await checkedPayload(restaurant, token, settings, rules);
   } catch (error) {
-    if (error instanceof errors.JWKSTimeout) throw new Refusal('unavailable', 'The keys of the customer token are out of reach at the moment.', undefined, 2);
+    if (error instanceof errors.JWKSTimeout)
+      throw new Refusal('unavailable', 'The keys of the customer token are out of reach at the moment.', undefined, 2);
     throw invalidToken('The customer token is not valid, or no longer.');
   }
 }
 
 /** Exactly two kinds of signature; the token's own header never chooses a key that the restaurant has not given. */
-async function checkedPayload(restaurant: Restaurant, token: string, settings: Settings, rules: JWTVerifyOptions): Promise<JWTPayload> {
+async function checkedPayload(
+  restaurant: Restaurant,
+  token: string,
+  settings: Settings,
+  rules: JWTVerifyOptions,
+): Promise<JWTPayload> {
   if (decodeProtectedHeader(token).alg === 'EdDSA' && restaurant.tokenKeysUrl) {
     return (await jwtVerify(token, keysAt(restaurant.tokenKeysUrl), { ...rules, algorithms: ['EdDSA'] })).payload;
   }
@@ -79,7 +104,11 @@ function invalidToken(message: string): Refusal {
 }
 
 /** What the restaurant's own site does when a guest is logged in. */
-export function signCustomerToken(restaurant: Restaurant, customer: VerifiedCustomer, settings: Settings): Promise<string> {
+export function signCustomerToken(
+  restaurant: Restaurant,
+  customer: VerifiedCustomer,
+  settings: Settings,
+): Promise<string> {
   const issued = Math.floor(settings.now().getTime() / 1000);
   return new SignJWT({
     ...(customer.memberNumber === undefined ? {} : { member_number: customer.memberNumber }),

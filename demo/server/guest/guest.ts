@@ -21,7 +21,12 @@ export interface Guest {
   readonly prioritySeating: 'none' | 'claimed' | 'granted';
 }
 
-export function readGuest(restaurant: Restaurant, info: CustomerInformation, verified: VerifiedCustomer | undefined, trustBrowserId: boolean): Guest {
+export function readGuest(
+  restaurant: Restaurant,
+  info: CustomerInformation,
+  verified: VerifiedCustomer | undefined,
+  trustBrowserId: boolean,
+): Guest {
   const customerId = verified?.id ?? (trustBrowserId ? info.id : undefined);
   return {
     ...(customerId === undefined ? {} : { customerId }),
@@ -56,7 +61,11 @@ function readEmail(typed: string): string {
 type Membership = Pick<Guest, 'memberNumber' | 'memberTier' | 'memberBasis' | 'prioritySeating'>;
 
 /** A token's word counts whole; what a guest types is a claim, and a claimed priority waits for the host. */
-function readMembership(restaurant: Restaurant, info: CustomerInformation, verified: VerifiedCustomer | undefined): Membership {
+function readMembership(
+  restaurant: Restaurant,
+  info: CustomerInformation,
+  verified: VerifiedCustomer | undefined,
+): Membership {
   refuseUnknownTier(restaurant, info.memberInfo?.memberTier);
   const proven = verified?.memberNumber !== undefined || verified?.memberTier !== undefined;
   const { memberNumber = null, memberTier = null } = (proven ? verified : info.memberInfo) ?? {};

@@ -25,8 +25,13 @@ export interface KeptReply {
 
 /** Reads `"…"`, a structured-field string. The contract asks for 128 random bits; how they are written is the caller's. */
 export function readKey(header: string | string[] | undefined): string {
-  const key = typeof header === 'string' ? /^"((?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\["\\]){1,128})"$/.exec(header)?.[1] : undefined;
-  if (key === undefined) throw new Refusal('idempotency_key_missing', 'Idempotency-Key is required: a quoted string of at most 128 characters, new for each intent.');
+  const key =
+    typeof header === 'string' ? /^"((?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\["\\]){1,128})"$/.exec(header)?.[1] : undefined;
+  if (key === undefined)
+    throw new Refusal(
+      'idempotency_key_missing',
+      'Idempotency-Key is required: a quoted string of at most 128 characters, new for each intent.',
+    );
   return key;
 }
 
@@ -37,12 +42,18 @@ export async function earlierReply(db: Queries, intent: Intent, now: Date): Prom
     .from(idempotencyKeys)
     .where(and(eq(idempotencyKeys.restaurantId, intent.restaurantId), eq(idempotencyKeys.key, intent.key)));
   if (!row || row.createdAt.getTime() <= now.getTime() - KEY_LIFE) return undefined;
-  if (row.intentHash !== intent.hash) throw new Refusal('key_reused', 'This Idempotency-Key was used for something else. A new intent needs a new key.');
+  if (row.intentHash !== intent.hash)
+    throw new Refusal('key_reused', 'This Idempotency-Key was used for something else. A new intent needs a new key.');
   return row.status === null ? undefined : { status: row.status, body: row.reply };
 }
 
 /** Makes the key ours within this transaction, or answers with what an earlier try came to. */
-export async function claimKey(tx: Transaction, intent: Intent, now: Date, wait: number): Promise<KeptReply | undefined> {
+export async function claimKey(
+  tx: Transaction,
+  intent: Intent,
+  now: Date,
+  wait: number,
+): Promise<KeptReply | undefined> {
   await tx.execute(sql.raw(`set local lock_timeout = ${Math.max(1, Math.round(wait))}`));
   const claimed = await insertKey(tx, intent, now);
   // From here on locks are those of other guests' bookings, which take milliseconds.
@@ -66,7 +77,8 @@ async function insertKey(tx: Transaction, intent: Intent, now: Date): Promise<bo
       .returning({ key: idempotencyKeys.key });
     return rows.length > 0;
   } catch (error) {
-    if (databaseError(error)?.code === '55P03') throw new Refusal('in_progress', 'The first try of this request is still being worked on.', undefined, 1);
+    if (databaseError(error)?.code === '55P03')
+      throw new Refusal('in_progress', 'The first try of this request is still being worked on.', undefined, 1);
     throw error;
   }
 }

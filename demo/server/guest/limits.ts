@@ -23,7 +23,10 @@ export async function countAll(db: Database, counts: readonly Count[], now: Date
   const rows = await db
     .insert(rateCounters)
     .values(buckets.map((bucket) => ({ bucket, minute, hits: 1 })))
-    .onConflictDoUpdate({ target: [rateCounters.bucket, rateCounters.minute], set: { hits: sql`${rateCounters.hits} + 1` } })
+    .onConflictDoUpdate({
+      target: [rateCounters.bucket, rateCounters.minute],
+      set: { hits: sql`${rateCounters.hits} + 1` },
+    })
     .returning({ bucket: rateCounters.bucket, hits: rateCounters.hits });
   if (!rows.some(({ bucket, hits }) => hits > (limits.get(bucket) ?? 0))) return;
   const seconds = Math.ceil((minute.getTime() + MINUTE - now.getTime()) / 1000);

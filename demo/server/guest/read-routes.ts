@@ -35,21 +35,28 @@ export function addReadRoutes(server: FastifyInstance, { db, settings }: Backend
     return ok(tiers.map(({ name, description, prioritySeating }) => ({ name, description, prioritySeating })));
   });
 
-  app.get('/v2/reservations/:id/availabletimes/:date/:partySize', { schema: READ_SCHEMAS.availableTimes }, async ({ params }, reply) => {
-    reply.header('Cache-Control', 'no-store');
-    const restaurant = await restaurantOf(params.id);
-    const date = readDate(params.date);
-    refusePartySize(restaurant, params.partySize);
-    const free = await freeStarts(db, restaurant, bookableStarts(restaurant, date, settings.now()), params.partySize);
-    return ok({ availableTimes: restaurant.sections.map(({ id }) => toSectionTimes(id, date, free.get(id) ?? [])) });
-  });
+  app.get(
+    '/v2/reservations/:id/availabletimes/:date/:partySize',
+    { schema: READ_SCHEMAS.availableTimes },
+    async ({ params }, reply) => {
+      reply.header('Cache-Control', 'no-store');
+      const restaurant = await restaurantOf(params.id);
+      const date = readDate(params.date);
+      refusePartySize(restaurant, params.partySize);
+      const free = await freeStarts(db, restaurant, bookableStarts(restaurant, date, settings.now()), params.partySize);
+      return ok({ availableTimes: restaurant.sections.map(({ id }) => toSectionTimes(id, date, free.get(id) ?? [])) });
+    },
+  );
 
   app.get('/v2/reservations/:id/waittime', { schema: READ_SCHEMAS.waitTimes }, async ({ params }, reply) => {
     reply.header('Cache-Control', 'no-store');
     const restaurant = await restaurantOf(params.id);
     const now = settings.now();
     const waiting = isWaitlistOpen(restaurant, now) ? await waitingParties(db, restaurant.id, now) : undefined;
-    return ok({ estimatedWaitTimes: restaurant.sections.map((section) => toSectionWaits(restaurant, section, waiting)), created: wireInstant(now) });
+    return ok({
+      estimatedWaitTimes: restaurant.sections.map((section) => toSectionWaits(restaurant, section, waiting)),
+      created: wireInstant(now),
+    });
   });
 }
 
@@ -98,8 +105,14 @@ function toSectionTimes(sectionId: number, date: string, starts: readonly Quarte
   };
 }
 
-function toSectionWaits(restaurant: Restaurant, section: SectionRow, waiting: readonly Waiting[] | undefined): SectionWaits {
-  const ranges = SIZE_CLASSES.map((size) => (waiting ? quote(restaurant, size, aheadOf(waiting, section.id, size)) : undefined));
+function toSectionWaits(
+  restaurant: Restaurant,
+  section: SectionRow,
+  waiting: readonly Waiting[] | undefined,
+): SectionWaits {
+  const ranges = SIZE_CLASSES.map((size) =>
+    waiting ? quote(restaurant, size, aheadOf(waiting, section.id, size)) : undefined,
+  );
   const [one, two, four, six, sevenPlus] = ranges.map(toWait);
   const known = ranges.filter((range) => range !== undefined);
   const overall = toWait(known.length ? average(known) : undefined);

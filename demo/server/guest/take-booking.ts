@@ -29,9 +29,12 @@ export interface Wish {
 }
 
 const DUPLICATE_WITHIN = 10 * 60_000;
-const SLOT_TAKEN: KeptReply = { status: 409, body: refusalBody(new Refusal('slot_taken', 'This time is no longer available.')) };
+const SLOT_TAKEN: KeptReply = {
+  status: 409,
+  body: refusalBody(new Refusal('slot_taken', 'This time is no longer available.')),
+};
 
-export function takeBooking(backend: Backend, intent: Intent, wish: Wish): Promise<KeptReply> {
+export function takeBooking(backend: Pick<Backend, 'db' | 'settings'>, intent: Intent, wish: Wish): Promise<KeptReply> {
   const now = backend.settings.now();
   return inTransaction(backend.db, async (tx) => {
     const earlier = await claimKey(tx, intent, now, backend.settings.repeatWait);
@@ -48,18 +51,32 @@ export function takeBooking(backend: Backend, intent: Intent, wish: Wish): Promi
 async function lockGuest(tx: Transaction, { restaurant, guest }: Wish, now: Date): Promise<void> {
   await tx
     .insert(guestLocks)
-    .values({ restaurantId: restaurant.id, guestHash: sha256(`${restaurant.manageSecret}:${guest.phoneNumber}`), lockedAt: now })
+    .values({
+      restaurantId: restaurant.id,
+      guestHash: sha256(`${restaurant.manageSecret}:${guest.phoneNumber}`),
+      lockedAt: now,
+    })
     .onConflictDoUpdate({ target: [guestLocks.restaurantId, guestLocks.guestHash], set: { lockedAt: now } });
 }
 
 /** A second press after a reload comes with another key: the same guest and time within ten minutes is asked about once. */
 async function refuseDuplicate(tx: Transaction, wish: Wish, now: Date): Promise<void> {
   if (wish.duplicateConfirmed) return;
-  const likeIt = wish.time ? [eq(bookings.startsAt, wish.time), inArray(bookings.status, ['booked', 'seated'])] : [inArray(bookings.status, WAITING)];
+  const likeIt = wish.time
+    ? [eq(bookings.startsAt, wish.time), inArray(bookings.status, ['booked', 'seated'])]
+    : [inArray(bookings.status, WAITING)];
   const [twin] = await tx
     .select({ id: bookings.id })
     .from(bookings)
-    .where(and(eq(bookings.restaurantId, wish.restaurant.id), eq(bookings.phoneNumber, wish.guest.phoneNumber), eq(bookings.kind, wish.kind), gt(bookings.createdAt, new Date(now.getTime() - DUPLICATE_WITHIN)), ...likeIt))
+    .where(
+      and(
+        eq(bookings.restaurantId, wish.restaurant.id),
+        eq(bookings.phoneNumber, wish.guest.phoneNumber),
+        eq(bookings.kind, wish.kind),
+        gt(bookings.createdAt, new Date(now.getTime() - DUPLICATE_WITHIN)),
+        ...likeIt,
+      ),
+    )
     .limit(1);
   if (twin) throw new Refusal('duplicate', 'There is already a booking like this one, made a moment ago.');
 }
@@ -67,7 +84,12 @@ async function refuseDuplicate(tx: Transaction, wish: Wish, now: Date): Promise<
 async function reserve(tx: Transaction, wish: Wish, time: Date, now: Date): Promise<KeptReply> {
   const stay = await takeTable(tx, wish.restaurant, wish.sections, time, wish.body.partySize);
   if (!stay) return SLOT_TAKEN;
-  const { id, reference } = await writeBooking(tx, wish, now, { status: 'booked', sectionId: stay.sectionId, startsAt: stay.startsAt, endsAt: stay.endsAt });
+  const { id, reference } = await writeBooking(tx, wish, now, {
+    status: 'booked',
+    sectionId: stay.sectionId,
+    startsAt: stay.startsAt,
+    endsAt: stay.endsAt,
+  });
   return { status: 201, body: { data: { id, reservationId: id, reference, status: 'booked' }, error: null } };
 }
 
@@ -75,12 +97,24 @@ async function joinWaitlist(tx: Transaction, wish: Wish, now: Date): Promise<Kep
   const sectionId = wish.sections[0]?.id ?? 0;
   const size = sizeClassOf(wish.body.partySize);
   const waiting = await waitingParties(tx, wish.restaurant.id, now);
-  const wait = quote(wish.restaurant, size, aheadOf(waiting, sectionId, size, wish.guest.prioritySeating === 'granted'));
-  const { id, reference } = await writeBooking(tx, wish, now, { status: 'requested', sectionId, quotedFrom: wait.from, quotedTo: wait.to });
+  const wait = quote(
+    wish.restaurant,
+    size,
+    aheadOf(waiting, sectionId, size, wish.guest.prioritySeating === 'granted'),
+  );
+  const { id, reference } = await writeBooking(tx, wish, now, {
+    status: 'requested',
+    sectionId,
+    quotedFrom: wait.from,
+    quotedTo: wait.to,
+  });
   return { status: 201, body: { data: { id, waitlistId: id, reference, status: 'requested' }, error: null } };
 }
 
-type Place = Pick<typeof bookings.$inferInsert, 'status' | 'sectionId' | 'startsAt' | 'endsAt' | 'quotedFrom' | 'quotedTo'>;
+type Place = Pick<
+  typeof bookings.$inferInsert,
+  'status' | 'sectionId' | 'startsAt' | 'endsAt' | 'quotedFrom' | 'quotedTo'
+>;
 
 async function writeBooking(tx: Transaction, { kind, restaurant, body, guest }: Wish, now: Date, place: Place) {
   const customerId = await findCustomer(tx, restaurant.id, guest, now);

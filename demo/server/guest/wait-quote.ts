@@ -33,7 +33,14 @@ export function waitingParties(db: Queries, restaurantId: number, now: Date): Pr
   return db
     .select({ id, sectionId, partySize, prioritySeating, createdAt })
     .from(bookings)
-    .where(and(eq(bookings.restaurantId, restaurantId), eq(bookings.kind, 'waitlist'), inArray(bookings.status, WAITING), gte(bookings.createdAt, new Date(now.getTime() - LONGEST_WAIT))));
+    .where(
+      and(
+        eq(bookings.restaurantId, restaurantId),
+        eq(bookings.kind, 'waitlist'),
+        inArray(bookings.status, WAITING),
+        gte(bookings.createdAt, new Date(now.getTime() - LONGEST_WAIT)),
+      ),
+    );
 }
 
 export function sizeClassOf(partySize: number): SizeClass {
@@ -56,7 +63,8 @@ export function quote(restaurant: Restaurant, size: SizeClass, ahead: number): W
 
 /** The average over all sizes. */
 export function average(ranges: readonly WaitRange[]): WaitRange {
-  const mean = (pick: (range: WaitRange) => number) => toFive(ranges.reduce((sum, range) => sum + pick(range), 0) / ranges.length);
+  const mean = (pick: (range: WaitRange) => number) =>
+    toFive(ranges.reduce((sum, range) => sum + pick(range), 0) / ranges.length);
   return { from: mean((range) => range.from), to: mean((range) => range.to) };
 }
 

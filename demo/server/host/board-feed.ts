@@ -37,7 +37,14 @@ export class BoardFeed {
     if (this.closed || this.client !== broken) return;
     this.client = undefined;
     broken.end().catch(() => {});
-    this.retry = setTimeout(() => void this.open().then(() => this.listener(undefined), () => this.reopenLater()), 500);
+    this.retry = setTimeout(
+      () =>
+        void this.open().then(
+          () => this.listener(undefined),
+          () => this.reopenLater(),
+        ),
+      500,
+    );
   }
 
   private reopenLater(): void {

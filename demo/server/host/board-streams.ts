@@ -26,7 +26,11 @@ export class BoardStreams {
     const streams = this.watching.get(restaurantId) ?? new Set();
     this.watching.set(restaurantId, streams.add(stream));
     stream.on('close', () => streams.delete(stream));
-    stream.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    stream.writeHead(200, {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    });
     stream.write(eventOf(await this.read(restaurantId)));
   }
 

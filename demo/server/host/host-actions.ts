@@ -14,7 +14,11 @@ type Kind = BoardEntry['kind'];
 /** In each state the actions that are possible, in the order to offer them. */
 const POSSIBLE: Readonly<Record<Kind, Readonly<Record<string, readonly HostAction[]>>>> = {
   reservation: { booked: ['seat', 'no_show', 'cancel'], seated: ['finish'] },
-  waitlist: { requested: ['accept', 'grant_priority', 'decline', 'leave'], accepted: ['seat', 'grant_priority', 'no_show', 'leave', 'decline'], seated: ['finish'] },
+  waitlist: {
+    requested: ['accept', 'grant_priority', 'decline', 'leave'],
+    accepted: ['seat', 'grant_priority', 'no_show', 'leave', 'decline'],
+    seated: ['finish'],
+  },
 };
 
 /** The state that an action leads to; `grant_priority` leads to none. */
@@ -32,7 +36,11 @@ export function isHostAction(text: string): text is HostAction {
   return text === 'grant_priority' || Object.hasOwn(LEADS_TO, text);
 }
 
-export function actionsFor({ kind, status, prioritySeating }: Pick<Booking, 'kind' | 'status' | 'prioritySeating'>): readonly HostAction[] {
+export function actionsFor({
+  kind,
+  status,
+  prioritySeating,
+}: Pick<Booking, 'kind' | 'status' | 'prioritySeating'>): readonly HostAction[] {
   const possible = POSSIBLE[kind][status] ?? [];
   return prioritySeating === 'claimed' ? possible : possible.filter((action) => action !== 'grant_priority');
 }
@@ -49,7 +57,11 @@ export function act({ db, settings }: Pick<Backend, 'db' | 'settings'>, press: P
   const now = settings.now();
   return inTransaction(db, async (tx) => {
     const booking = await lockBooking(tx, press);
-    if (!actionsFor(booking).includes(press.action)) throw new Refusal('in_progress', `This is not possible any more: the party is ${booking.status.replace('_', '-')}.`);
+    if (!actionsFor(booking).includes(press.action))
+      throw new Refusal(
+        'in_progress',
+        `This is not possible any more: the party is ${booking.status.replace('_', '-')}.`,
+      );
     if (press.action === 'grant_priority') await change(tx, booking, { prioritySeating: 'granted', updatedAt: now });
     else await moveTo(tx, booking, LEADS_TO[press.action], now);
     await announce(tx, press.restaurantId);
@@ -84,7 +96,12 @@ async function countVisit(tx: Transaction, { restaurantId, customerId }: Booking
 }
 
 /** The house's own lasting notes about a guest. */
-export function writeNotes({ db, settings }: Pick<Backend, 'db' | 'settings'>, restaurantId: number, customerId: string, notes: string): Promise<void> {
+export function writeNotes(
+  { db, settings }: Pick<Backend, 'db' | 'settings'>,
+  restaurantId: number,
+  customerId: string,
+  notes: string,
+): Promise<void> {
   return inTransaction(db, async (tx) => {
     const known = await tx
       .update(customers)

@@ -30,7 +30,9 @@ export function addHostRoutes(server: FastifyInstance, backend: Backend): void {
     return reply.code(204).send();
   });
 
-  app.get('/host/board', { schema: { hide: true } }, async (request) => readBoard(backend, await hostOf(backend, request)));
+  app.get('/host/board', { schema: { hide: true } }, async (request) =>
+    readBoard(backend, await hostOf(backend, request)),
+  );
 
   app.get('/host/events', { schema: { hide: true } }, async (request, reply) => {
     const restaurantId = await hostOf(backend, request);
@@ -39,17 +41,25 @@ export function addHostRoutes(server: FastifyInstance, backend: Backend): void {
     await streams.add(restaurantId, reply.raw).catch(() => reply.raw.destroy());
   });
 
-  app.post('/host/entries/:kind/:id/:action', { schema: { hide: true, params: EntryParams } }, async (request, reply) => {
-    const restaurantId = await hostOf(backend, request);
-    const { kind, id, action } = request.params;
-    if (!isHostAction(action)) throw new Refusal('not_found', 'There is no such action.');
-    await act(backend, { restaurantId, kind, id, action });
-    return reply.code(204).send();
-  });
+  app.post(
+    '/host/entries/:kind/:id/:action',
+    { schema: { hide: true, params: EntryParams } },
+    async (request, reply) => {
+      const restaurantId = await hostOf(backend, request);
+      const { kind, id, action } = request.params;
+      if (!isHostAction(action)) throw new Refusal('not_found', 'There is no such action.');
+      await act(backend, { restaurantId, kind, id, action });
+      return reply.code(204).send();
+    },
+  );
 
-  app.put('/host/customers/:id/notes', { schema: { hide: true, params: CustomerParams, body: NotesBody } }, async (request, reply) => {
-    const restaurantId = await hostOf(backend, request);
-    await writeNotes(backend, restaurantId, request.params.id, request.body.notes.trim());
-    return reply.code(204).send();
-  });
+  app.put(
+    '/host/customers/:id/notes',
+    { schema: { hide: true, params: CustomerParams, body: NotesBody } },
+    async (request, reply) => {
+      const restaurantId = await hostOf(backend, request);
+      await writeNotes(backend, restaurantId, request.params.id, request.body.notes.trim());
+      return reply.code(204).send();
+    },
+  );
 }

@@ -12,14 +12,31 @@ import { Refusal } from '../refusal.js';
 const COOKIE = 'host_session';
 const EVENING = 12 * 60 * 60;
 
-export async function logIn({ db, settings }: Backend, passcode: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export async function logIn(
+  { db, settings }: Backend,
+  passcode: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   await countAll(db, [{ what: 'passcode', whose: request.ip, limit: settings.limits.passcode }], settings.now());
   if (!same(passcode, settings.passcode)) throw new Refusal('token_invalid', 'This is not the passcode.');
   const now = settings.now();
   const token = randomBytes(32).toString('base64url');
   await db.delete(hostSessions).where(lt(hostSessions.expiresAt, now));
-  await db.insert(hostSessions).values({ tokenHash: sha256(token), restaurantId: RESTAURANT_ID, expiresAt: new Date(now.getTime() + EVENING * 1000) });
-  reply.setCookie(COOKIE, token, { path: '/host', httpOnly: true, sameSite: 'strict', secure: 'auto', maxAge: EVENING });
+  await db
+    .insert(hostSessions)
+    .values({
+      tokenHash: sha256(token),
+      restaurantId: RESTAURANT_ID,
+      expiresAt: new Date(now.getTime() + EVENING * 1000),
+    });
+  reply.setCookie(COOKIE, token, {
+    path: '/host',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: 'auto',
+    maxAge: EVENING,
+  });
 }
 
 /** The restaurant whose host stand this is. */

@@ -23,7 +23,8 @@ export async function readBoard({ db, settings }: Backend, restaurantId: number)
   const { id, name, timeZone } = restaurant;
   const { date, minutes } = localTimeOf(now, timeZone);
   const rows = await todaysRows(db, restaurant, date, now);
-  const entries = (kind: Booking['kind']) => rows.filter(({ booking }) => booking.kind === kind).map((row) => toEntry(restaurant, row));
+  const entries = (kind: Booking['kind']) =>
+    rows.filter(({ booking }) => booking.kind === kind).map((row) => toEntry(restaurant, row));
   return {
     restaurant: { id, name, timeZone },
     date,
@@ -36,8 +37,15 @@ export async function readBoard({ db, settings }: Backend, restaurantId: number)
 /** By creation, so that equals keep their order. */
 function todaysRows(db: Backend['db'], restaurant: Restaurant, date: string, now: Date): Promise<Row[]> {
   const today = boundsOf(date, restaurant.timeZone);
-  const booked = and(eq(bookings.kind, 'reservation'), gte(bookings.startsAt, today.from), lt(bookings.startsAt, today.to));
-  const stillWaiting = and(inArray(bookings.status, WAITING), gte(bookings.createdAt, new Date(now.getTime() - LONGEST_WAIT)));
+  const booked = and(
+    eq(bookings.kind, 'reservation'),
+    gte(bookings.startsAt, today.from),
+    lt(bookings.startsAt, today.to),
+  );
+  const stillWaiting = and(
+    inArray(bookings.status, WAITING),
+    gte(bookings.createdAt, new Date(now.getTime() - LONGEST_WAIT)),
+  );
   const queued = and(eq(bookings.kind, 'waitlist'), or(gte(bookings.createdAt, today.from), stillWaiting));
   return db
     .select({ booking: bookings, visits: customers.visits, houseNotes: customers.houseNotes, phoneKnownElsewhere })
@@ -83,14 +91,21 @@ function statusOf({ status }: Booking): ReservationStatus | WaitlistStatus {
 
 function timesOf({ timeZone }: Restaurant, booking: Booking): Partial<BoardEntry> {
   if (booking.startsAt) return { time: clockOf(localTimeOf(booking.startsAt, timeZone).minutes) };
-  const joined = { joinedAt: booking.createdAt.toISOString(), joinedTime: clockOf(localTimeOf(booking.createdAt, timeZone).minutes) };
+  const joined = {
+    joinedAt: booking.createdAt.toISOString(),
+    joinedTime: clockOf(localTimeOf(booking.createdAt, timeZone).minutes),
+  };
   if (booking.quotedFrom === null || booking.quotedTo === null) return joined;
   return { ...joined, quotedWait: { from: booking.quotedFrom, to: booking.quotedTo } };
 }
 
 function toVip({ memberNumber, memberTier, memberBasis }: Booking): Vip | undefined {
   if (memberBasis === null) return undefined;
-  return { ...(memberNumber === null ? {} : { memberNumber }), ...(memberTier === null ? {} : { memberTier }), basis: memberBasis };
+  return {
+    ...(memberNumber === null ? {} : { memberNumber }),
+    ...(memberTier === null ? {} : { memberTier }),
+    basis: memberBasis,
+  };
 }
 
 /** Those who wait, priority first; then those who sit; then those who are gone. */

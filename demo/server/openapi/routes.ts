@@ -14,13 +14,17 @@ import {
 } from '../../../src/reserve-api/contract.js';
 
 /** Paths hold text: numbers in it are read here. */
-const wholeNumber = (pattern: RegExp) => z.pipe(z.pipe(z.string().check(z.regex(pattern)), z.transform(Number)), z.int());
+const wholeNumber = (pattern: RegExp) =>
+  z.pipe(z.pipe(z.string().check(z.regex(pattern)), z.transform(Number)), z.int());
 const RestaurantId = wholeNumber(/^\d{1,9}$/);
 const Params = z.object({ id: RestaurantId });
 const TimesParams = z.object({
   id: RestaurantId,
   date: z.string().check(z.regex(/^\d\d-\d\d-\d{4}$/)),
-  partySize: z.pipe(wholeNumber(/^-?\d{1,9}$/), z.int().check(z.minimum(PARTY_LIMITS.smallest), z.maximum(PARTY_LIMITS.largest))),
+  partySize: z.pipe(
+    wholeNumber(/^-?\d{1,9}$/),
+    z.int().check(z.minimum(PARTY_LIMITS.smallest), z.maximum(PARTY_LIMITS.largest)),
+  ),
 });
 
 /** Their presence is checked before anything else is read; here they are told. */
@@ -33,7 +37,10 @@ const BookingHeaders = z.looseObject({
 const replyOf = <T extends z.core.$ZodType>(data: T) => z.object({ data, error: z.null() });
 const CreatedReply = replyOf(Created);
 
-const json = <T extends z.core.$ZodType>(description: string, schema: T) => ({ description, content: { 'application/json': { schema } } });
+const json = <T extends z.core.$ZodType>(description: string, schema: T) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
 const refused = (description: string) => json(description, ErrorReply);
 
 const READ_REFUSALS = {
@@ -46,15 +53,24 @@ const BOOKING_REFUSALS = {
   401: refused('`token_invalid`: the customer token is not valid, or no longer.'),
   403: refused('`unauthorized_origin`: pages of this origin are not registered for the restaurant.'),
   404: READ_REFUSALS[404],
-  409: refused('`slot_taken`: meanwhile booked by others. `duplicate`: the same guest and time within ten minutes, to be confirmed. `in_progress`: the first try is still running, repeat with the same key.'),
+  409: refused(
+    '`slot_taken`: meanwhile booked by others. `duplicate`: the same guest and time within ten minutes, to be confirmed. `in_progress`: the first try is still running, repeat with the same key.',
+  ),
   413: refused('`too_large`: more than 32 KB.'),
   415: refused('`unsupported_type`: not application/json.'),
-  422: refused('`invalid`, `party_size`, `tier_unknown`, `closed`: see `error.fields`. `key_reused`: this key belongs to another body.'),
+  422: refused(
+    '`invalid`, `party_size`, `tier_unknown`, `closed`: see `error.fields`. `key_reused`: this key belongs to another body.',
+  ),
   429: refused('`rate_limited`: repeat after `Retry-After` seconds with the same key.'),
   503: READ_REFUSALS[503],
 };
 
-const read = <P extends z.core.$ZodType, R extends z.core.$ZodType>(operationId: string, summary: string, params: P, data: R) => ({
+const read = <P extends z.core.$ZodType, R extends z.core.$ZodType>(
+  operationId: string,
+  summary: string,
+  params: P,
+  data: R,
+) => ({
   operationId,
   summary,
   tags: ['guest'],
@@ -77,19 +93,42 @@ const book = <B extends z.core.$ZodType>(operationId: string, summary: string, d
 export const READ_SCHEMAS = {
   profile: read('profile', 'The restaurant', Params, replyOf(Profile)),
   sections: read('sections', 'Its sections; Main Floor is always id 0, flag 0', Params, replyOf(z.array(Section))),
-  memberTiers: read('memberTiers', 'Tiers of its programme, with what is known of their business logic', Params, replyOf(z.array(MemberTier))),
+  memberTiers: read(
+    'memberTiers',
+    'Tiers of its programme, with what is known of their business logic',
+    Params,
+    replyOf(z.array(MemberTier)),
+  ),
   availableTimes: {
     ...read('availableTimes', 'Free times of a day (`MM-DD-YYYY`) for a party, per section', TimesParams, z.unknown()),
     response: {
-      200: json('`times` are true instants; `localTimes` are the restaurant’s wall clock wearing a false `Z`. Same length and order.', replyOf(z.object({ availableTimes: z.array(SectionTimes) }))),
+      200: json(
+        '`times` are true instants; `localTimes` are the restaurant’s wall clock wearing a false `Z`. Same length and order.',
+        replyOf(z.object({ availableTimes: z.array(SectionTimes) })),
+      ),
       ...READ_REFUSALS,
       422: refused('`invalid`: no such day. `party_size`: see the limits in the profile.'),
     },
   },
-  waitTimes: read('waitTimes', 'Quoted waits for now per section and size of party; null is not known', Params, replyOf(z.object({ estimatedWaitTimes: z.array(SectionWaits), created: z.string() }))),
+  waitTimes: read(
+    'waitTimes',
+    'Quoted waits for now per section and size of party; null is not known',
+    Params,
+    replyOf(z.object({ estimatedWaitTimes: z.array(SectionWaits), created: z.string() })),
+  ),
 };
 
 export const BOOKING_SCHEMAS = {
-  reservation: book('createReservation', 'Book a table', '`time` is one of the `times` of the free times. A repeat with the same key answers what the first came to.', ReservationRequest),
-  waitlist: book('joinWaitlist', 'Join the waitlist for now', 'A request: the host may still decline it. The same body without `time`.', WaitlistRequest),
+  reservation: book(
+    'createReservation',
+    'Book a table',
+    '`time` is one of the `times` of the free times. A repeat with the same key answers what the first came to.',
+    ReservationRequest,
+  ),
+  waitlist: book(
+    'joinWaitlist',
+    'Join the waitlist for now',
+    'A request: the host may still decline it. The same body without `time`.',
+    WaitlistRequest,
+  ),
 };

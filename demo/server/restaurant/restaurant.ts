@@ -25,7 +25,13 @@ export async function findRestaurant(db: Queries, id: number): Promise<Restauran
     db.select().from(allowedOrigins).where(eq(allowedOrigins.restaurantId, id)),
   ]);
   if (!row[0]) return undefined;
-  return { ...row[0], sections: sectionRows, services: serviceRows, tiers: tierRows, origins: originRows.map((one) => one.origin) };
+  return {
+    ...row[0],
+    sections: sectionRows,
+    services: serviceRows,
+    tiers: tierRows,
+    origins: originRows.map((one) => one.origin),
+  };
 }
 
 export function existing(restaurant: Restaurant | undefined): Restaurant {
@@ -37,7 +43,9 @@ export function existing(restaurant: Restaurant | undefined): Restaurant {
 export function sectionsOf(restaurant: Restaurant, partyFlags = 0): readonly SectionRow[] | undefined {
   if (partyFlags === 0) return restaurant.sections.filter((section) => section.partyFlag === 0);
   let unknown = BigInt(partyFlags);
-  const wanted = restaurant.sections.filter((section) => section.partyFlag !== 0 && (BigInt(partyFlags) & BigInt(section.partyFlag)) !== 0n);
+  const wanted = restaurant.sections.filter(
+    (section) => section.partyFlag !== 0 && (BigInt(partyFlags) & BigInt(section.partyFlag)) !== 0n,
+  );
   for (const section of wanted) unknown &= ~BigInt(section.partyFlag);
   return unknown === 0n ? wanted : undefined;
 }

@@ -18,7 +18,12 @@ export interface Stay {
 }
 
 /** The starts of one section at which a party of this size finds a table for its whole stay. */
-export async function freeStarts(db: Queries, restaurant: Restaurant, starts: readonly Quarter[], partySize: number): Promise<Map<number, Quarter[]>> {
+export async function freeStarts(
+  db: Queries,
+  restaurant: Restaurant,
+  starts: readonly Quarter[],
+  partySize: number,
+): Promise<Map<number, Quarter[]>> {
   const free = new Map<number, Quarter[]>(restaurant.sections.map((section) => [section.id, []]));
   const [first, last] = [starts[0], starts.at(-1)];
   if (!first || !last) return free;
@@ -26,7 +31,10 @@ export async function freeStarts(db: Queries, restaurant: Restaurant, starts: re
   const length = stayMinutes(restaurant, partySize) * 60_000;
   for (const section of restaurant.sections) {
     const quarters = open.get(section.id) ?? new Set<number>();
-    free.set(section.id, starts.filter(({ instant }) => coversStay(quarters, instant.getTime(), length)));
+    free.set(
+      section.id,
+      starts.filter(({ instant }) => coversStay(quarters, instant.getTime(), length)),
+    );
   }
   return free;
 }
@@ -36,11 +44,23 @@ function coversStay(open: ReadonlySet<number>, start: number, length: number): b
   return true;
 }
 
-async function openQuarters(db: Queries, restaurantId: number, from: Date, to: Date): Promise<Map<number, Set<number>>> {
+async function openQuarters(
+  db: Queries,
+  restaurantId: number,
+  from: Date,
+  to: Date,
+): Promise<Map<number, Set<number>>> {
   const rows = await db
     .select({ sectionId: tableQuarters.sectionId, startsAt: tableQuarters.startsAt })
     .from(tableQuarters)
-    .where(and(eq(tableQuarters.restaurantId, restaurantId), gte(tableQuarters.startsAt, from), lt(tableQuarters.startsAt, to), lt(tableQuarters.taken, tableQuarters.capacity)));
+    .where(
+      and(
+        eq(tableQuarters.restaurantId, restaurantId),
+        gte(tableQuarters.startsAt, from),
+        lt(tableQuarters.startsAt, to),
+        lt(tableQuarters.taken, tableQuarters.capacity),
+      ),
+    );
   const open = new Map<number, Set<number>>();
   for (const { sectionId, startsAt } of rows) {
     const quarters = open.get(sectionId) ?? new Set<number>();
@@ -50,12 +70,21 @@ async function openQuarters(db: Queries, restaurantId: number, from: Date, to: D
 }
 
 /** Takes a table in the first of these sections that has one for the whole stay. Undefined: none has, nothing was taken. */
-export async function takeTable(tx: Transaction, restaurant: Restaurant, wanted: readonly SectionRow[], startsAt: Date, partySize: number): Promise<Stay | undefined> {
+export async function takeTable(
+  tx: Transaction,
+  restaurant: Restaurant,
+  wanted: readonly SectionRow[],
+  startsAt: Date,
+  partySize: number,
+): Promise<Stay | undefined> {
   const endsAt = endOfStay(restaurant, startsAt, partySize);
   const stays = wanted.map((section) => ({ restaurantId: restaurant.id, sectionId: section.id, startsAt, endsAt }));
   const locked = await lockQuarters(tx, stays);
   const needed = Math.ceil((endsAt.getTime() - startsAt.getTime()) / QUARTER);
-  const stay = stays.find(({ sectionId }) => locked.filter((row) => row.sectionId === sectionId && row.taken < row.capacity).length === needed);
+  const stay = stays.find(
+    ({ sectionId }) =>
+      locked.filter((row) => row.sectionId === sectionId && row.taken < row.capacity).length === needed,
+  );
   if (!stay) return undefined;
   // The rows are locked and were seen free; the condition stands here once more so that this statement alone can never overbook.
   const taken = await tx
@@ -84,7 +113,14 @@ async function lockQuarters(tx: Transaction, stays: readonly Stay[]) {
   return tx
     .select()
     .from(tableQuarters)
-    .where(and(eq(tableQuarters.restaurantId, one.restaurantId), inArray(tableQuarters.sectionId, sectionIds), gte(tableQuarters.startsAt, one.startsAt), lt(tableQuarters.startsAt, one.endsAt)))
+    .where(
+      and(
+        eq(tableQuarters.restaurantId, one.restaurantId),
+        inArray(tableQuarters.sectionId, sectionIds),
+        gte(tableQuarters.startsAt, one.startsAt),
+        lt(tableQuarters.startsAt, one.endsAt),
+      ),
+    )
     .orderBy(asc(tableQuarters.sectionId), asc(tableQuarters.startsAt))
     .for('update');
 }
