@@ -10,11 +10,24 @@ const given = (name: string): string => {
 };
 
 export const NOW = new Date(given('JOURNEY_NOW'));
-export const PASSCODE = given('JOURNEY_PASSCODE');
-/** The house with free tables; pages are also reached by their path alone. */
-export const OPEN_HOUSE = `http://127.0.0.1:${given('JOURNEY_PORT')}`;
+
+interface House {
+  readonly address: string;
+  /** Of its host stand. */
+  readonly passcode: string;
+}
+
+/** The house with free tables; its pages are also reached by their path alone. */
+export const OPEN_HOUSE: House = {
+  address: `http://127.0.0.1:${given('JOURNEY_PORT')}`,
+  passcode: given('JOURNEY_PASSCODE'),
+};
+
 /** The house that has no table left today. */
-export const FULL_HOUSE = `http://127.0.0.1:${given('JOURNEY_FULL_PORT')}`;
+export const FULL_HOUSE: House = {
+  address: `http://127.0.0.1:${given('JOURNEY_FULL_PORT')}`,
+  passcode: given('JOURNEY_FULL_PASSCODE'),
+};
 
 export const test = base.extend({
   page: async ({ page }, use) => {

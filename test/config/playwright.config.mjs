@@ -15,7 +15,6 @@ process.env.JOURNEY_FOLDER ??= makeFolder();
 process.env.JOURNEY_PORT ??= String(await freePort());
 process.env.JOURNEY_FULL_PORT ??= String(await freePort());
 process.env.JOURNEY_NOW ??= '2030-06-05T15:00:00Z';
-process.env.JOURNEY_PASSCODE ??= '246810';
 
 const { executablePath, args, env } = await findBrowser();
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -36,15 +35,19 @@ export default defineConfig({
     trace: 'off',
     launchOptions: { executablePath, args, env: { ...process.env, ...env } },
   },
-  webServer: [demo('JOURNEY_PORT', 'open'), demo('JOURNEY_FULL_PORT', 'full', { FILL_TODAY: '1' })],
+  webServer: [
+    demo('JOURNEY_PORT', /passcode: (?<JOURNEY_PASSCODE>\d{6})/),
+    demo('JOURNEY_FULL_PORT', /passcode: (?<JOURNEY_FULL_PASSCODE>\d{6})/, { FILL_TODAY: '1' }),
+  ],
 });
 
-function demo(portName, folder, more = {}) {
+/** Ready when it has told its passcode, which then is in the environment by the name of the group. */
+function demo(portName, passcode, more = {}) {
   const port = process.env[portName];
   return {
     command: 'node --import tsx demo/start.ts',
     cwd: root,
-    url: `http://127.0.0.1:${port}/`,
+    wait: { stdout: passcode },
     timeout: 120_000,
     stdout: 'ignore',
     stderr: 'pipe',
@@ -52,9 +55,8 @@ function demo(portName, folder, more = {}) {
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     env: {
       PORT: port,
-      DATA_FOLDER: join(process.env.JOURNEY_FOLDER, folder),
+      DATA_FOLDER: join(process.env.JOURNEY_FOLDER, portName),
       DEMO_NOW: process.env.JOURNEY_NOW,
-      PASSCODE: process.env.JOURNEY_PASSCODE,
       LIMITS: '{"address":5000,"phone":5000,"email":5000,"restaurant":5000,"passcode":500}',
       DATABASE_URL: '',
       ...more,
