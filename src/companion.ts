@@ -34,6 +34,15 @@ export class CompanionFailure extends Error {
 
 type ScriptUrl = (url: string) => string;
 
+/** Trusted Types, as far as they are used here: the compiler's DOM does not know them yet. */
+declare global {
+  interface Window {
+    readonly trustedTypes?: {
+      createPolicy(name: string, rules: { createScriptURL: ScriptUrl }): { createScriptURL: ScriptUrl };
+    };
+  }
+}
+
 /**
  * One policy for one page, whatever number of companions: a second one of the same name is refused by many pages.
  * It passes only what was allowed first.
@@ -140,8 +149,8 @@ function makePolicy(): ScriptUrl {
         throw new TypeError(url);
       },
     });
-    // The DOM's types do not know that `src` takes a TrustedScriptURL; it must reach it as it is.
-    if (policy) return (url) => policy.createScriptURL(url) as unknown as string;
+    // It yields an object that stands for the text, and that must reach `src` as it is.
+    if (policy) return (url) => policy.createScriptURL(url);
   } catch {
     // The page does not allow our name. Where it does not enforce trusted types either, the plain text is as good.
   }

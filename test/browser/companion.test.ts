@@ -9,7 +9,7 @@ let content: ArrayBuffer;
 before(async () => {
   content = await (await fetch(`${PAGES}companion.js`)).arrayBuffer();
 });
-beforeEach(() => Reflect.deleteProperty(window, Symbol.for(companion.handover)) && undefined);
+beforeEach(() => void Reflect.deleteProperty(window, Symbol.for(companion.handover)));
 
 async function integrity(): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-384', content);
