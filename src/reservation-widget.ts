@@ -1,8 +1,8 @@
 import { LitElement } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { announcementOf } from './announcements.js';
 import { readCountry, readSettings, readTheme } from './attributes.js';
+import type { Given } from './attributes.js';
 import { formProblems, shownProblems, toIntent } from './booking/attempt.js';
 import type { PhoneReading } from './booking/model.js';
 import { knownRestaurant } from './booking/state.js';
@@ -90,27 +90,40 @@ export class ReservationWidget extends LitElement {
   /** Time limits, for tests to shorten. */
   static deadlines: Deadlines = DEADLINES;
 
-  @property() api: string | null = null;
-  @property({ attribute: 'restaurant-id' }) restaurantId: string | null = null;
-  @property() mode: string | null = null;
-  @property({ attribute: 'party-size' }) partySize: string | null = null;
-  @property() date: string | null = null;
-  @property() country: string | null = null;
-  @property() theme: string | null = null;
-  @property() assets: string | null = null;
+  static override readonly properties: PropertyDeclarations = {
+    api: {},
+    restaurantId: { attribute: 'restaurant-id' },
+    mode: {},
+    partySize: { attribute: 'party-size' },
+    date: {},
+    country: {},
+    theme: {},
+    assets: {},
+    customer: { attribute: false },
+    customerToken: { attribute: false },
+    messages: { attribute: false },
+  };
+
+  declare api: Given;
+  declare restaurantId: Given;
+  declare mode: Given;
+  declare partySize: Given;
+  declare date: Given;
+  declare country: Given;
+  declare theme: Given;
+  declare assets: Given;
 
   /** A guest the page knows: fills the form in beforehand. */
-  @property({ attribute: false }) customer: Customer | undefined;
+  declare customer: Customer | undefined;
   /** A signed token for that guest, or a function that gets one; it alone makes a membership verified. */
-  @property({ attribute: false }) customerToken: CustomerToken | undefined;
+  declare customerToken: CustomerToken | undefined;
   /** Phrases of the page's own, by the names in `src/i18n/en.ts`. */
-  @property({ attribute: false }) messages: MessageOverrides | undefined;
+  declare messages: MessageOverrides | undefined;
 
-  @state() private announcement = '';
-
+  private announcement = '';
   private readonly flow = new FlowController(this, new ReserveClient('', 0), DEADLINES);
   private readonly phones = createPhoneLoader(
-    () => ReservationWidget.loadPhones(this.assets ?? undefined),
+    () => ReservationWidget.loadPhones(this.assets ? String(this.assets) : undefined),
     () => this.requestUpdate(),
   );
   private text = new Text('en');
@@ -194,7 +207,7 @@ export class ReservationWidget extends LitElement {
       this.flow.send({ type: 'preselected', settings });
       return;
     }
-    const client = new ReserveClient(this.api ?? '', settings.restaurantId, ReservationWidget.deadlines);
+    const client = new ReserveClient(String(this.api ?? ''), settings.restaurantId, ReservationWidget.deadlines);
     this.flow.configure(client, ReservationWidget.deadlines, settings);
   }
 

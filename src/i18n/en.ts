@@ -12,7 +12,6 @@ export const en = {
   party: 'Party',
   guests,
   largerParty: 'Larger party',
-  more: 'More',
   moreThan: (most: number) => `More than ${most}`,
   partyTooLarge: (most: number, phone: string) => `For more than ${most} guests call us: ${phone}`,
   partyTooLargeNoPhone: (most: number) => `For more than ${most} guests please ask the restaurant`,

@@ -31,7 +31,7 @@ export const controls = css`
   }
 
   .clock {
-    grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(78px, 1fr));
   }
 
   .words {
@@ -84,6 +84,18 @@ export const controls = css`
     place-items: start;
     padding: 10px 16px;
     text-align: start;
+  }
+
+  /* A card says more than a chip: chosen, it keeps its words readable and is framed instead of filled. */
+  .cards .chip input:checked + span {
+    border-color: var(--accent);
+    background: color-mix(in oklab, var(--accent) 9%, var(--ground));
+    box-shadow: inset 0 0 0 1px var(--accent);
+    color: inherit;
+  }
+
+  .cards .chip input:checked + span small {
+    color: var(--muted);
   }
 
   .cards b {
@@ -204,8 +216,11 @@ export const controls = css`
 
   .party select {
     inline-size: 100%;
-    padding-inline: 8px 4px;
+    padding-inline: 4px;
     border-color: var(--line);
+    text-align: center;
+    text-align-last: center;
+    appearance: none;
     cursor: pointer;
   }
 

@@ -130,6 +130,10 @@ const layout = css`
     margin-block-start: 20px;
   }
 
+  .optional {
+    margin-inline-start: 6px;
+  }
+
   .note,
   .optional,
   small {
@@ -165,17 +169,17 @@ const layout = css`
     font-weight: 600;
   }
 
-  .summary > * + *::before {
-    content: ' · ' / '';
+  .dot {
     color: var(--muted);
-    white-space: pre;
+    font-style: normal;
   }
 
-  .summary .open {
+  .summary em {
     color: var(--muted);
+    font-style: normal;
   }
 
-  .time,
+  .summary,
   .clock {
     font-variant-numeric: tabular-nums;
   }
@@ -303,8 +307,8 @@ const layout = css`
       gap: 2px;
     }
 
-    .ticket .summary > * + *::before {
-      content: none;
+    .ticket .dot {
+      display: none;
     }
   }
 

@@ -1,11 +1,11 @@
 /** How it went: booked, on the waitlist, or not known. Always what it was about, in words, in the restaurant's time. */
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { waitFor } from '../booking/waits.js';
 import type { Intent, Receipt } from '../booking/model.js';
 import { knownRestaurant } from '../booking/state.js';
 import type { State } from '../booking/state.js';
-import { callView, quietButton } from './parts.js';
+import { callView, joined, quietButton } from './parts.js';
 import type { Content } from './parts.js';
 import type { Scene } from './scene.js';
 
@@ -36,15 +36,15 @@ function doneView(scene: Scene, intent: Intent, receipt: Receipt): TemplateResul
   </div>`;
 }
 
-/** Thursday, November 26 · 7:30 PM · for 2 · Patio. */
 function whatWords({ form, text }: Scene, { kind, slot, party, section }: Intent): TemplateResult {
   const { say } = text;
   const several = (knownRestaurant(form)?.sections.length ?? 0) > 1;
-  return html`${
-    slot ? html`<span>${text.day(slot.date)}</span><span class="time">${text.time(slot.time)}</span>` : nothing
-  }<span>${kind === 'waitlist' ? say.partyOf(party) : say.forParty(party)}</span>${
-    section && several ? html`<span>${section.name}</span>` : nothing
-  }`;
+  return joined([
+    slot && text.day(slot.date),
+    slot && text.time(slot.time),
+    kind === 'waitlist' ? say.partyOf(party) : say.forParty(party),
+    several && section?.name,
+  ]);
 }
 
 function waitlistWords({ form, text }: Scene, { section, party }: Intent): TemplateResult {
@@ -93,6 +93,7 @@ function thing({ text }: Scene, { slot, party }: Intent): string {
 
 function tick(): TemplateResult {
   return html`<svg class="tick" viewBox="0 0 48 48" aria-hidden="true">
-    ${svg`<circle cx="24" cy="24" r="22" /><path d="M14 25l7 7 13-15" />`}
+    <circle cx="24" cy="24" r="22"></circle>
+    <path d="M14 25l7 7 13-15"></path>
   </svg>`;
 }

@@ -52,7 +52,7 @@ function largerParties(
     .value=${live(chosen ? String(form.party) : '')}
     @change=${changed}
   >
-    <option value="" hidden>${text.say.more}</option>
+    <option value="" hidden>${text.number(from)}+</option>
     ${options}
     <option value=${largest + 1}>${text.say.moreThan(largest)}</option>
   </select>`;

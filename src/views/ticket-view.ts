@@ -1,9 +1,10 @@
 /** The ticket: always says in words what will be sent, beside the button that sends it. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { chosenSection } from '../booking/attempt.js';
 import { knownRestaurant } from '../booking/state.js';
 import { noticeView } from './notice-view.js';
+import { joined } from './parts.js';
 import { problemSummaryView } from './problem-summary-view.js';
 import type { Scene } from './scene.js';
 
@@ -31,15 +32,15 @@ function summaryWords({ form, text }: Scene): TemplateResult {
   const { say } = text;
   const section = chosenSection(form);
   const several = (knownRestaurant(form)?.sections.length ?? 0) > 1;
-  const place = section && several ? html`<span>${section.name}</span>` : nothing;
-  if (form.kind === 'waitlist') {
-    return html`<b>${say.partyOf(form.party)}</b><span>${say.now}</span>${place}`;
-  }
+  const place = several && section?.name;
+  if (form.kind === 'waitlist') return joined([html`<b>${say.partyOf(form.party)}</b>`, say.now, place]);
   const date = form.slot?.date ?? form.date;
-  return html`<b>${say.tableFor(form.party)}</b
-    >${date && form.today ? html`<span>${text.day(date)}</span>` : nothing}<span class=${form.slot ? 'time' : 'open'}
-      >${form.slot ? text.time(form.slot.time) : say.chooseTime}</span
-    >${place}`;
+  return joined([
+    html`<b>${say.tableFor(form.party)}</b>`,
+    date && form.today && text.day(date),
+    form.slot ? text.time(form.slot.time) : html`<em>${say.chooseTime}</em>`,
+    place,
+  ]);
 }
 
 function buttonWords({ form, text, state }: Scene): string {
