@@ -34,12 +34,6 @@ export function cleanText(text: string): string {
   return text.trim();
 }
 
-/** "Did you mean …?": an address to put in the field at a click, and only then. Never a reason to hold the guest up. */
-export function emailOffer(text: string): string | undefined {
-  const reading = readEmail(text);
-  return reading.verdict === 'good' || reading.verdict === 'unusual' ? reading.likely : undefined;
-}
-
 /** The address to send; undefined while a problem or an open question stands against it. */
 export function emailToSend(text: string, accepted: Accepted): string | undefined {
   const reading = readEmail(text);
@@ -78,9 +72,9 @@ function emailProblem(reading: EmailReading, accepted: Accepted): Problem | unde
   const field = 'email';
   if (reading.verdict === 'empty') return { field, code: 'missing' };
   if (reading.verdict === 'bad') return { field, code: reading.reason, offer: reading.offer };
-  const { verdict, address, likely } = reading;
+  const { verdict, address } = reading;
   if (verdict === 'good' || accepted.email === address) return undefined;
-  return { field, code: 'unusual', doubt: true, value: address, offer: likely };
+  return { field, code: 'unusual', doubt: true, value: address };
 }
 
 function phoneProblem(reading: PhoneReading, accepted: Accepted): Problem | undefined {
