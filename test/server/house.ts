@@ -118,12 +118,15 @@ async function freshDatabase(): Promise<string> {
   return url.href;
 }
 
+/** Its data need not survive a power cut. */
+const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
 let running: Promise<string> | undefined;
 
 function databaseServer(): Promise<string> {
   running ??= (async () => {
     if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
-    const postgres = await startPostgres('.data/test', () => {});
+    const postgres = await startPostgres('.data/test', () => {}, HASTY);
     stopServer = () => postgres.stop();
     return postgres.url;
   })();

@@ -27,13 +27,17 @@ export interface RunningPostgres {
 }
 
 /** Starts the server whose data is in `home`, or finds it running. `say` is told what takes long. */
-export async function startPostgres(home: string, say: (line: string) => void): Promise<RunningPostgres> {
+export async function startPostgres(
+  home: string,
+  say: (line: string) => void,
+  settings: readonly string[] = [],
+): Promise<RunningPostgres> {
   const files = findPostgres(home, say);
   if (!existsSync(join(files.home, 'postgres', 'PG_VERSION'))) {
     say('Making the database (once) …');
     makeData(files);
   }
-  return (await findRunning(files)) ?? (await launch(files));
+  return (await findRunning(files)) ?? (await launch(files, settings));
 }
 
 /** Made beside its place and moved there when whole: an interrupted first start leaves nothing half-done. */
@@ -64,10 +68,10 @@ function giveTo({ runAs }: PostgresFiles, ...paths: string[]): void {
   for (const path of paths) chownSync(path, runAs.uid, runAs.gid);
 }
 
-async function launch(files: PostgresFiles): Promise<RunningPostgres> {
+async function launch(files: PostgresFiles, extra: readonly string[]): Promise<RunningPostgres> {
   const port = await freePort();
   const log = openSync(join(files.home, 'postgres.log'), 'w');
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100'];
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100', ...extra];
   const args = [
     '-D',
     join(files.home, 'postgres'),
