@@ -8,8 +8,9 @@ import { make, say } from './dom.js';
 const LONGEST = 2000;
 
 export class HouseNotes {
+  /** Stands where the row wants it. */
+  edit = make('button', 'quiet');
   #words = make('p', 'house-words');
-  #edit = make('button', 'quiet');
   #form = make('form', 'house-form');
   #field = make('textarea');
   #error = make('p', 'error');
@@ -20,11 +21,11 @@ export class HouseNotes {
   /** @param {string} id unique in the page */
   constructor(id) {
     this.element = make('div', 'house');
-    this.#edit.type = 'button';
-    this.#edit.addEventListener('click', () => this.#open());
+    this.edit.type = 'button';
+    this.edit.addEventListener('click', () => this.#open());
     this.#error.setAttribute('role', 'alert');
     this.#fillForm(`notes-${id}`);
-    this.element.append(this.#words, this.#edit, this.#form);
+    this.element.append(this.#words, this.#form);
   }
 
   /** @param {import('../server/host/board.ts').BoardEntry} entry */
@@ -59,9 +60,9 @@ export class HouseNotes {
     const editing = !this.#form.hidden;
     say(this.#words, editing ? '' : this.#saved);
     const words = this.#saved ? 'Edit house notes' : 'Add house notes';
-    if (this.#edit.textContent !== words) this.#edit.textContent = words;
-    this.#edit.setAttribute('aria-label', `${words}, ${this.#guestName}`);
-    this.#edit.hidden = editing;
+    if (this.edit.textContent !== words) this.edit.textContent = words;
+    this.edit.setAttribute('aria-label', `${words}, ${this.#guestName}`);
+    this.edit.hidden = editing;
   }
 
   #open() {
@@ -75,7 +76,7 @@ export class HouseNotes {
   #close() {
     this.#form.hidden = true;
     this.#read();
-    this.#edit.focus({ preventScroll: true });
+    this.edit.focus({ preventScroll: true });
   }
 
   async #save() {

@@ -7,7 +7,7 @@
 import { make, say } from './dom.js';
 import { HouseNotes } from './house-notes.js';
 import { RowActions } from './row-actions.js';
-import { clockParts, priorityWords, statusWord, vipWords, visitWords, waitOf } from './words.js';
+import { clockParts, phoneWords, priorityWords, statusWord, vipWords, visitWords, waitOf } from './words.js';
 
 const NEW_FOR = 12_000;
 const NEW_VIP_FOR = 45_000;
@@ -50,10 +50,10 @@ export class Row {
     this.#vip.append(make('strong', '', 'VIP'), ' ', this.#vipWords);
     const marks = make('div', 'marks');
     marks.append(this.#vip, this.#priority, this.#status);
-    const lines = make('p', 'lines');
-    lines.append(this.#contact, ' ', this.#reference);
+    const lines = make('div', 'lines');
+    lines.append(this.#contact, ' ', this.#reference, ' ', this.house.edit);
     const who = make('div', 'who');
-    who.append(this.#name, marks, this.#wait, this.#facts, this.#notes, this.#flag, lines, this.house.element);
+    who.append(this.#name, marks, this.#wait, this.#facts, this.#notes, this.#flag, this.house.element, lines);
     this.element.append(when, party, who, this.actions.element);
   }
 
@@ -89,7 +89,7 @@ export class Row {
     say(this.#facts, [entry.sectionName, visitWords(entry)].filter(Boolean).join(' · '));
     say(this.#notes, entry.notes ?? '');
     say(this.#flag, entry.phoneKnownElsewhere ? 'This phone number is also on another guest’s record' : '');
-    say(this.#contact, entry.phoneNumber);
+    say(this.#contact, phoneWords(entry.phoneNumber));
     this.#contact.href = `tel:${entry.phoneNumber}`;
     say(this.#reference, entry.reference);
   }

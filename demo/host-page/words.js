@@ -68,6 +68,9 @@ export const guestWords = (count) => counted(count, 'guest', 'guests');
 /** @param {BoardEntry} entry */
 export const visitWords = ({ visits }) => (visits === 0 ? 'First visit' : counted(visits, 'visit', 'visits'));
 
+/** A number of the house's own country as it is said there; any other as it came. @param {string} number */
+export const phoneWords = (number) => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
+
 /** @param {BoardEntry} entry */
 export function vipWords({ vip }) {
   if (!vip) return '';
