@@ -1,7 +1,7 @@
 /**
  * Builds, from one source:
  *   dist/reservation-widget.js               the script-tag entry, classic, complete by itself
- *   dist/reservation-widget-phone.<hash>.js  its companion with the phone tables; hash and integrity are in the entry
+ *   dist/reservation-widget-checks.<hash>.js  its companion with the checks; hash and integrity are in the entry
  *   dist/reservation-widget.full.js          both in one file
  *   dist/v<version>/                         the same files under a path that never changes its content
  *   dist/npm/                                ES modules, dependencies left outside
@@ -15,6 +15,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
+import { leanPhoneTables } from './src/phone/lean-tables.mjs';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const TAG = 'reservation-widget';
@@ -23,7 +24,7 @@ const NOTICE = `/*! ${TAG} ${version}, MIT. Contains lit (BSD-3-Clause), zod and
 const HASH_TO_COME = '0hash0to0come';
 
 /** Filled by the companion's build, read by the entry's, which therefore comes after it. */
-const phone = { file: '', integrity: '', handover: '', sources: [] };
+const companion = { file: '', integrity: '', handover: '', sources: [] };
 /** Script-tag files of this build, name → content. */
 const built = new Map();
 
@@ -71,8 +72,8 @@ function hashCompanion() {
       const [chunk] = Object.values(bundle);
       const hash = digest(chunk.code, 'sha256', 'hex').slice(0, HASH_TO_COME.length);
       chunk.code = chunk.code.replaceAll(HASH_TO_COME, hash);
-      chunk.fileName = `${TAG}-phone.${hash}.js`;
-      Object.assign(phone, {
+      chunk.fileName = `${TAG}-checks.${hash}.js`;
+      Object.assign(companion, {
         file: chunk.fileName,
         integrity: integrityOf(chunk.code),
         handover: `${TAG}/${hash}`,
@@ -86,7 +87,7 @@ function hashCompanion() {
 const followCompanion = () => ({
   name: 'follow-companion',
   buildStart() {
-    for (const source of phone.sources) this.addWatchFile(source);
+    for (const source of companion.sources) this.addWatchFile(source);
   },
 });
 
@@ -158,7 +159,7 @@ function finish() {
   const folder = `dist/v${version}`;
   mkdirSync(folder, { recursive: true });
   for (const old of [...readdirSync('dist'), ...readdirSync(folder).map((name) => `v${version}/${name}`)])
-    if (/-phone\.\w+\.js$/.test(old) && !old.endsWith(phone.file)) rmSync(`dist/${old}`);
+    if (/-checks\.\w+\.js$/.test(old) && !old.endsWith(companion.file)) rmSync(`dist/${old}`);
 
   const files = {};
   for (const [name, content] of [...built].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -194,19 +195,14 @@ function notices() {
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/** `npm run dev`: Ctrl-C reaches both, they are of one process group. */
-let server;
+/** `npm run dev`: Ctrl-C reaches both, they are of one process group. Rollup reads this file anew when it changes. */
 const serve = {
   name: 'serve',
   writeBundle() {
-    if (!process.env.SERVE || server) return;
-    server = spawn(
-      process.execPath,
-      ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'demo/start.ts'],
-      {
-        stdio: 'inherit',
-      },
-    );
+    if (!process.env.SERVE || globalThis.demoServer) return;
+    const tsx = ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'demo/start.ts'];
+    const server = spawn(process.execPath, tsx, { stdio: 'inherit' });
+    globalThis.demoServer = server;
     server.on('exit', (code) => process.exit(code ?? 0));
     process.on('exit', () => server.kill());
   },
@@ -214,20 +210,21 @@ const serve = {
 npm.plugins.push(serve);
 
 export default [
-  classic('src/script-tag-phone.ts', `${TAG}-phone.js`, {
+  classic('src/script-tag-checks.ts', `${TAG}-checks.js`, {
     once: false,
+    before: [leanPhoneTables()],
     after: [writeIn('__HANDOVER__', () => `${TAG}/${HASH_TO_COME}`), hashCompanion()],
   }),
   classic('src/script-tag.ts', `${TAG}.js`, {
     before: [followCompanion(), renameLitPolicy()],
     after: [
-      writeIn('__PHONE_COMPANION__', () => ({
-        file: phone.file,
-        integrity: phone.integrity,
-        handover: phone.handover,
+      writeIn('__CHECKS_COMPANION__', () => ({
+        file: companion.file,
+        integrity: companion.integrity,
+        handover: companion.handover,
       })),
     ],
   }),
-  classic('src/script-tag-full.ts', `${TAG}.full.js`, { before: [renameLitPolicy()] }),
+  classic('src/script-tag-full.ts', `${TAG}.full.js`, { before: [leanPhoneTables(), renameLitPolicy()] }),
   npm,
 ];

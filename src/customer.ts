@@ -1,6 +1,9 @@
 /** A guest the page knows: what it may give, and how that becomes a form that is filled in beforehand. */
 import type { Guest, GuestIdentity } from './booking/model.js';
 
+/** The vendor's limit; a test holds it against the contract. */
+export const LONGEST_ID = 45;
+
 /** The wire's `customerInformation`, every part optional. Numbers and tiers given here are a claim until a token says so. */
 export interface Customer {
   /** The page's own id for the guest, at most 45 characters, which never changes. */
@@ -30,8 +33,10 @@ export function toGuest(customer: Customer): Partial<Guest> {
   };
 }
 
+/** An id that is too long for the wire is none: cut off, it could be somebody else's. */
 export function toIdentity({ id, imageUrl }: Customer): GuestIdentity {
-  return { id: textOf(id).slice(0, 45) || undefined, imageUrl: textOf(imageUrl) || undefined };
+  const fits = textOf(id).length <= LONGEST_ID;
+  return { id: (fits && textOf(id)) || undefined, imageUrl: textOf(imageUrl) || undefined };
 }
 
 /** Pages write JavaScript: a number or null where text is meant must not become "null" on a booking. */

@@ -1,6 +1,6 @@
-/** The npm entry with a side effect: registers `<reservation-widget>`; phone tables come as a chunk, when needed. */
+/** The npm entry with a side effect: registers `<reservation-widget>`; the checks come as a chunk, when needed. */
 import { register } from './register.js';
 import { ReservationWidget } from './reservation-widget.js';
 
-ReservationWidget.loadPhones = () => import('./phone/phone-numbers.js').then((module) => module.phoneNumbers);
+ReservationWidget.loadChecks = () => import('./full-checks.js').then((module) => module.fullChecks);
 register(ReservationWidget);

@@ -4,9 +4,11 @@ import { announcementOf } from './announcements.js';
 import { readCountry, readSettings, readTheme } from './attributes.js';
 import type { Given } from './attributes.js';
 import { formProblems, shownProblems, toIntent } from './booking/attempt.js';
-import type { PhoneReading } from './booking/model.js';
+import type { Intent, PhoneReading } from './booking/model.js';
 import { knownRestaurant } from './booking/state.js';
 import type { Settings, State } from './booking/state.js';
+import { createChecksLoader } from './checks.js';
+import type { Checks } from './checks.js';
 import { now, todayIn } from './clock.js';
 import { toGuest, toIdentity } from './customer.js';
 import type { Customer, CustomerToken } from './customer.js';
@@ -18,12 +20,11 @@ import { keepToItself, pressesEnter } from './host-page.js';
 import { nearestLanguage } from './i18n/nearest-language.js';
 import { Text } from './i18n/text.js';
 import type { MessageOverrides } from './i18n/text.js';
-import { createPhoneLoader } from './phone/phone.js';
-import type { PhoneNumbers } from './phone/phone.js';
 import { ReserveClient } from './reserve-api/reserve-client.js';
 import { newKey } from './reserve-api/key.js';
 import { DEADLINES } from './reserve-api/retry.js';
 import type { Deadlines } from './reserve-api/retry.js';
+import { toProblems, toRequest } from './reserve-api/translate.js';
 import { widgetStyles } from './styles/widget-styles.js';
 import { VERSION } from './version.js';
 import type { Scene } from './views/scene.js';
@@ -85,8 +86,8 @@ import { widgetView } from './views/widget-view.js';
 export class ReservationWidget extends LitElement {
   static readonly version: string = VERSION;
   static override readonly styles = widgetStyles;
-  /** How the phone tables are fetched; set by each entry. Until then, and when it fails, any 6–15 digits go through. */
-  static loadPhones: (assets?: string) => Promise<PhoneNumbers> = () => Promise.reject(new Error('no phone tables'));
+  /** How the checks are fetched; set by each entry. Until they come, what may work goes through and the backend judges. */
+  static loadChecks: (assets?: string) => Promise<Checks> = () => Promise.reject(new Error('no checks'));
   /** Time limits, for tests to shorten. */
   static deadlines: Deadlines = DEADLINES;
 
@@ -122,8 +123,8 @@ export class ReservationWidget extends LitElement {
 
   private announcement = '';
   private readonly flow = new FlowController(this, new ReserveClient('', 0), DEADLINES);
-  private readonly phones = createPhoneLoader(
-    () => ReservationWidget.loadPhones(this.assets ? String(this.assets) : undefined),
+  private readonly checks = createChecksLoader(
+    () => ReservationWidget.loadChecks(this.assets ? String(this.assets) : undefined),
     () => this.requestUpdate(),
   );
   private text = new Text('en');
@@ -240,8 +241,17 @@ export class ReservationWidget extends LitElement {
     const { form } = this.flow.state;
     const consent = this.text.say.consent(knownRestaurant(form)?.name ?? '');
     const intent = toIntent(form, phone, consent, this.text.locale);
-    if (!intent || !this.tell('reservation-submit', detailOf(this.flow.state))) return;
+    if (!intent || this.breaksContract(intent) || !this.tell('reservation-submit', detailOf(this.flow.state))) return;
     this.flow.send({ type: 'sent', key: newKey(), intent, duplicateConfirmed });
+  }
+
+  /** What only the contract refuses is said at its field; a path that is not in the form is the backend's to judge. */
+  private breaksContract(intent: Intent): boolean {
+    const abilities = knownRestaurant(this.flow.state.form)?.abilities;
+    const faults = abilities ? this.checks.current().contractFaults(intent.kind, toRequest(intent, abilities)) : [];
+    const problems = toProblems(Object.fromEntries(faults.map((path) => [path, ''])));
+    if (problems.length) this.flow.send({ type: 'contract-broken', problems });
+    return problems.length > 0;
   }
 
   private readonly sendOnEnter = (event: Event): void => {
@@ -255,8 +265,8 @@ export class ReservationWidget extends LitElement {
     this.requestUpdate();
   };
 
-  /** The phone tables come on the first sign of intent: before they are needed, after the first paint. */
-  private readonly warmUp = (): void => void this.phones.load();
+  /** The checks come on the first sign of intent: before they are needed, after the first paint. */
+  private readonly warmUp = (): void => this.checks.load();
 
   private readonly noteDay = (): void => {
     if (document.visibilityState === 'hidden') return;
@@ -272,7 +282,7 @@ export class ReservationWidget extends LitElement {
     const phone = this.readPhone();
     return {
       ...{ state, form, tokenRefused, text: this.text, announcement: this.announcement },
-      ...{ phones: this.phones.current(), phone, region: this.region() },
+      ...{ checks: this.checks.current(), phone, region: this.region() },
       problems: state.step === 'choosing' ? shownProblems(form, phone) : [],
       send: (message) => this.flow.send(message),
       submit: this.submit,
@@ -282,14 +292,14 @@ export class ReservationWidget extends LitElement {
 
   private readPhone(): PhoneReading {
     const { guest, phoneArrivedWhole } = this.flow.state.form;
-    return this.phones.current().read(guest.phone, this.region(), phoneArrivedWhole);
+    return this.checks.current().phones.read(guest.phone, this.region(), phoneArrivedWhole);
   }
 
   /** A `+` number says itself where it belongs; else the guest's choice, the page's, the restaurant's. */
   private region(): string {
     const { form } = this.flow.state;
     const chosen = form.guest.region || readCountry(this.country, this.warn) || knownRestaurant(form)?.country || '';
-    return this.phones.current().regionOf(form.guest.phone) ?? chosen;
+    return this.checks.current().phones.regionOf(form.guest.phone) ?? chosen;
   }
 
   private get root(): ShadowRoot {

@@ -1,7 +1,7 @@
 /** Everything in one file: for pages that combine scripts, allow one hash only, or forbid Trusted Types policies. */
-import { phoneNumbers } from './phone/phone-numbers.js';
+import { fullChecks } from './full-checks.js';
 import { register } from './register.js';
 import { ReservationWidget } from './reservation-widget.js';
 
-ReservationWidget.loadPhones = () => Promise.resolve(phoneNumbers);
+ReservationWidget.loadChecks = () => Promise.resolve(fullChecks);
 register(ReservationWidget);

@@ -110,6 +110,8 @@ function choosing(state: State & { step: 'choosing' }, message: Message): Update
       return retry(form, message.what);
     case 'attempted':
       return choose({ ...form, marked: message.problems.map((problem) => problem.field), notice: undefined });
+    case 'contract-broken':
+      return choose(mark(form, message.problems));
     case 'offline-noticed':
       return choose({ ...form, notice: { failure: { code: 'offline' } } });
     case 'notice-dismissed':

@@ -48,6 +48,8 @@ export type Message =
   | { readonly type: 'accepted'; readonly accepted: Accepted }
   | { readonly type: 'retry-pressed'; readonly what: 'restaurant' | 'times' | 'waits' | 'tiers' }
   | { readonly type: 'attempted'; readonly problems: readonly Problem[] }
+  /** Our own check of the body against the contract failed: nothing is sent. */
+  | { readonly type: 'contract-broken'; readonly problems: readonly Problem[] }
   | { readonly type: 'offline-noticed' }
   | { readonly type: 'notice-dismissed' }
   | { readonly type: 'again-pressed' }

@@ -1,7 +1,6 @@
 /** Who is coming: names, phone with country, e-mail. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { emailOffer } from '../booking/guest-rules.js';
 import { fieldView, problemOf } from './field-view.js';
 import { quietButton } from './parts.js';
 import type { Content } from './parts.js';
@@ -33,9 +32,9 @@ function emailView(scene: Scene): TemplateResult {
 
 /** Yes to a doubtful address; and the likely one, applied only on a click. */
 function emailAnswers(scene: Scene): Content {
-  const { form, text, send } = scene;
+  const { form, text, send, checks } = scene;
   const problem = problemOf(scene, 'email');
-  const offer = problem?.code === 'not-bare' ? problem.offer : emailOffer(form.guest.email);
+  const offer = problem?.offer ?? checks.emailOffer(form.guest.email);
   const accept = problem?.doubt && problem.value;
   if (!offer && !accept) return nothing;
   const use = (value: string) => {

@@ -77,6 +77,6 @@ export function quietButton(label: string, press: () => void): TemplateResult {
 export function joined(parts: readonly (Content | false | undefined)[]): TemplateResult {
   const there = parts.filter(Boolean);
   return html`${there.map(
-    (part, index) => html`${index ? html`<i class="dot"> · </i>` : nothing}<span>${part}</span>`,
+    (part, index) => html`${index ? html`<i class="dot">${' · '}</i>` : nothing}<span>${part}</span>`,
   )}`;
 }

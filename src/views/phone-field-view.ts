@@ -20,8 +20,8 @@ export function phoneFieldView(scene: Scene): TemplateResult {
 }
 
 /** A native list; until the tables are there it holds only the country that is chosen already. */
-function countryView({ text, phones, region, send }: Scene): TemplateResult {
-  const codes = new Map(phones.regions());
+function countryView({ text, checks, region, send }: Scene): TemplateResult {
+  const codes = new Map(checks.phones.regions());
   const listed = codes.size ? [...codes.keys()] : region ? [region] : [];
   const named = listed
     .map((code) => ({ code, name: text.region(code) }))

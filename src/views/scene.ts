@@ -3,7 +3,7 @@ import type { Message } from '../booking/message.js';
 import type { PhoneReading, Problem } from '../booking/model.js';
 import type { Form, State } from '../booking/state.js';
 import type { Text } from '../i18n/text.js';
-import type { PhoneNumbers } from '../phone/phone.js';
+import type { Checks } from '../checks.js';
 
 export interface Scene {
   readonly state: State;
@@ -11,7 +11,7 @@ export interface Scene {
   readonly text: Text;
   /** What a screen reader is told now, besides what it sees. */
   readonly announcement: string;
-  readonly phones: PhoneNumbers;
+  readonly checks: Checks;
   /** How the phone field reads. */
   readonly phone: PhoneReading;
   /** The region that numbers without `+` are read in; empty = none. */

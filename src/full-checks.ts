@@ -1,0 +1,14 @@
+/** The checks themselves, loaded on intent: the only way to libphonenumber-js, zod and the list of mail providers. */
+import { emailOffer } from './booking/email-typos.js';
+import type { Kind } from './booking/model.js';
+import type { Checks } from './checks.js';
+import { phoneNumbers } from './phone/phone-numbers.js';
+import { ReservationRequest, WaitlistRequest } from './reserve-api/contract.js';
+
+export const fullChecks: Checks = { phones: phoneNumbers, emailOffer, contractFaults };
+
+function contractFaults(kind: Kind, body: unknown): readonly string[] {
+  const schema = kind === 'waitlist' ? WaitlistRequest : ReservationRequest;
+  const checked = schema.safeParse(body);
+  return checked.success ? [] : checked.error.issues.map(({ path }) => path.join('.'));
+}
