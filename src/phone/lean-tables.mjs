@@ -1,15 +1,16 @@
 /**
- * Used by the build only: takes out of the phone tables what reading a number and printing it internationally never
- * looks at. A tenth of their compressed size; a test holds every verdict and every printed number to the full tables.
+ * Used by the build only: takes out of the phone tables what reading a number never looks at. Two fifths of their
+ * compressed size; a test holds every verdict to the full tables.
  *
- * What goes: rules for national printing, and of each format's "leading digits" all but the last, which alone decides.
- * Countries, patterns and lengths stay whole: a subset judges everybody else wrongly.
+ * What goes: everything about printing, which `phone-numbers.ts` does by itself. Countries, patterns and lengths stay
+ * whole: a subset judges everybody else wrongly.
  */
 
-/** Positions in a plan and in a format, as libphonenumber-js 1.13 reads them (`metadata.js`). */
-const FORMATS = 4;
-const NATIONAL_RULE = 6;
-const NATIONAL_RULE_OPTIONAL = 9;
+/**
+ * Positions in a plan, as libphonenumber-js 1.13 reads them (`metadata.js`): formats, national prefix in formats,
+ * whether it may be left out, and the international prefix to print where a country has several.
+ */
+const PRINTING = [4, 6, 9, 12];
 
 export function leanTables(tables) {
   return { ...tables, countries: leanPlans(tables.countries), nonGeographic: leanPlans(tables.nonGeographic) };
@@ -41,14 +42,7 @@ function leanPlans(plans) {
 }
 
 function leanPlan(plan) {
-  const lean = [...plan];
-  if (lean[FORMATS]) lean[FORMATS] = lean[FORMATS].map(leanFormat);
-  for (const at of [NATIONAL_RULE, NATIONAL_RULE_OPTIONAL]) if (lean[at]) lean[at] = 0;
+  const lean = plan.map((part, at) => (PRINTING.includes(at) ? 0 : part));
   while (!lean.at(-1)) lean.pop();
   return lean;
-}
-
-function leanFormat([pattern, national, leading, , , international]) {
-  const printed = (international || national).replace(/[^$\d]+/g, ' ').trim();
-  return leading?.length ? [pattern, printed, leading.slice(-1)] : [pattern, printed];
 }

@@ -20,10 +20,10 @@ import {
 } from '../../src/reserve-api/contract.js';
 
 const GOOD_PHONE: PhoneReading = { verdict: 'good', e164: '+13135550142', region: 'US' };
-const DOUBTFUL: PhoneReading = { verdict: 'doubtful', e164: '+11112223333', international: '+1 1112223333' };
+const DOUBTFUL: PhoneReading = { verdict: 'doubtful', e164: '+11112223333', international: '+1 111 222 3333' };
 const TWO: PhoneReading = {
   verdict: 'two-readings',
-  national: { e164: '+4914155550132', international: '+49 14155550132' },
+  national: { e164: '+4914155550132', international: '+49 141 555 501 32' },
   foreign: { e164: '+14155550132', international: '+1 415 555 0132' },
 };
 
@@ -259,7 +259,7 @@ describe('problems', () => {
 
 describe('questions', () => {
   it('about a number stop when its very value was accepted', () => {
-    const question = { field: 'phone', code: 'doubtful', doubt: true, value: '+11112223333', offer: '+1 1112223333' };
+    const question = { field: 'phone', code: 'doubtful', doubt: true, value: '+11112223333', offer: '+1 111 222 3333' };
     assert.deepEqual(problems({}, DOUBTFUL), [question]);
     assert.equal(phoneToSend(DOUBTFUL, {}), undefined);
     assert.deepEqual(problems({}, DOUBTFUL, { phone: '+11112223333' }), []);
@@ -273,7 +273,7 @@ describe('questions', () => {
       code: 'two-readings',
       doubt: true,
       value: '+4914155550132',
-      offer: '+49 14155550132',
+      offer: '+49 141 555 501 32',
       otherValue: '+14155550132',
       other: '+1 415 555 0132',
     };
