@@ -24,22 +24,25 @@ export class FlowController {
   state: State = initialState();
   /** The page's token was refused: the booking went on as a guest's claim. */
   tokenRefused = false;
-  private readonly reads = new Map<Read, AbortController>();
+  readonly #reads = new Map<Read, AbortController>();
   /** By key: a write is checked again where it was first sent, whatever the page has changed since. */
-  private readonly writers = new Map<string, ReserveClient>();
+  readonly #writers = new Map<string, ReserveClient>();
+  readonly #host: FlowHost;
+  #client: ReserveClient;
+  #deadlines: Deadlines;
 
-  constructor(
-    private readonly host: FlowHost,
-    private client: ReserveClient,
-    private deadlines: Deadlines,
-  ) {}
+  constructor(host: FlowHost, client: ReserveClient, deadlines: Deadlines) {
+    this.#host = host;
+    this.#client = client;
+    this.#deadlines = deadlines;
+  }
 
   /** Begins with another restaurant or API. A write in flight ends with the client it began with. */
   configure(client: ReserveClient, deadlines: Deadlines, settings: Settings): void {
-    this.client = client;
-    this.deadlines = deadlines;
-    this.reads.forEach((read) => read.abort());
-    this.reads.clear();
+    this.#client = client;
+    this.#deadlines = deadlines;
+    this.#reads.forEach((read) => read.abort());
+    this.#reads.clear();
     this.send({ type: 'configured', settings });
   }
 
@@ -47,80 +50,77 @@ export class FlowController {
     const before = this.state;
     const { state, commands } = update(before, message);
     this.state = state;
-    if (state !== before) this.host.flowChanged(before, state);
-    for (const command of commands) void this.run(command);
+    if (state !== before) this.#host.flowChanged(before, state);
+    for (const command of commands) void this.#run(command);
   }
 
-  private run(command: Command): Promise<void> {
+  #run(command: Command): Promise<void> {
     switch (command.type) {
       case 'load-restaurant':
-        return this.read('restaurant', (signal) => this.loadRestaurant(signal));
+        return this.#read('restaurant', (signal) => this.#loadRestaurant(signal));
       case 'load-times':
-        return this.read('times', (signal) => this.loadTimes(command, signal));
+        return this.#read('times', (signal) => this.#loadTimes(command, signal));
       case 'load-waits':
-        return this.read('waits', async (signal) => {
-          const answer = await this.client.waits(signal);
+        return this.#read('waits', async (signal) => {
+          const answer = await this.#client.waits(signal);
           return answer.ok ? { type: 'waits-known', waits: answer.value } : { ...answer, type: 'waits-failed' };
         });
       case 'load-tiers':
-        return this.read('tiers', async (signal) => {
-          const answer = await this.client.tiers(signal);
+        return this.#read('tiers', async (signal) => {
+          const answer = await this.#client.tiers(signal);
           return answer.ok ? { type: 'tiers-known', tiers: answer.value } : { ...answer, type: 'tiers-failed' };
         });
       case 'find-next-day':
-        return this.read('next-day', (signal) => this.findNextDay(command, signal));
+        return this.#read('next-day', (signal) => this.#findNextDay(command, signal));
       case 'send':
-        return this.write(command);
+        return this.#write(command);
       default:
         return command satisfies never;
     }
   }
 
   /** Only the newest read of a kind may speak; aborting the older one is thrift, not what keeps it quiet. */
-  private async read(kind: Read, ask: (signal: AbortSignal) => Promise<Message>): Promise<void> {
-    this.reads.get(kind)?.abort();
+  async #read(kind: Read, ask: (signal: AbortSignal) => Promise<Message>): Promise<void> {
+    this.#reads.get(kind)?.abort();
     const own = new AbortController();
-    this.reads.set(kind, own);
+    this.#reads.set(kind, own);
     const message = await ask(own.signal);
-    if (this.reads.get(kind) === own) this.send(message);
+    if (this.#reads.get(kind) === own) this.send(message);
   }
 
-  private async loadRestaurant(signal: AbortSignal): Promise<Message> {
-    const answer: Answer<Restaurant> = await this.client.restaurant(signal);
+  async #loadRestaurant(signal: AbortSignal): Promise<Message> {
+    const answer: Answer<Restaurant> = await this.#client.restaurant(signal);
     if (!answer.ok) return { type: 'restaurant-failed', failure: answer.failure };
     return { type: 'restaurant-known', restaurant: answer.value, today: todayIn(answer.value.timeZone) };
   }
 
-  private async loadTimes(command: Command & { type: 'load-times' }, signal: AbortSignal): Promise<Message> {
+  async #loadTimes(command: Command & { type: 'load-times' }, signal: AbortSignal): Promise<Message> {
     const { date, party, rest, fresh } = command;
     if (rest) await rested(signal);
-    const answer = await this.client.timesOf(date, party, fresh, signal);
+    const answer = await this.#client.timesOf(date, party, fresh, signal);
     return answer.ok
       ? { type: 'times-known', date, party, slots: answer.value }
       : { type: 'times-failed', date, party, failure: answer.failure };
   }
 
   /** One day after another: most restaurants have a table within the first two, and a backend has quotas. */
-  private async findNextDay(
-    { days, party }: Command & { type: 'find-next-day' },
-    signal: AbortSignal,
-  ): Promise<Message> {
+  async #findNextDay({ days, party }: Command & { type: 'find-next-day' }, signal: AbortSignal): Promise<Message> {
     for (const date of days) {
-      const answer = await this.client.timesOf(date, party, false, signal);
+      const answer = await this.#client.timesOf(date, party, false, signal);
       if (!answer.ok) return { type: 'next-day-failed' };
       if (answer.value.length) return { type: 'next-day-known', date, slots: answer.value };
     }
     return { type: 'next-day-none' };
   }
 
-  private async write({ key, intent, duplicateConfirmed }: Command & { type: 'send' }): Promise<void> {
+  async #write({ key, intent, duplicateConfirmed }: Command & { type: 'send' }): Promise<void> {
     const restaurant = knownRestaurant(this.state.form);
     if (!restaurant) return;
-    const slow = setTimeout(() => this.send({ type: 'grew-slow', key }), this.deadlines.write);
-    const token = () => this.host.getToken();
+    const slow = setTimeout(() => this.send({ type: 'grew-slow', key }), this.#deadlines.write);
+    const token = () => this.#host.getToken();
     const { abilities } = restaurant;
-    const client = this.writers.get(key) ?? this.client;
-    this.writers.set(key, client);
+    const client = this.#writers.get(key) ?? this.#client;
+    this.#writers.set(key, client);
     const { outcome, tokenRefused } = await client.write({ key, intent, duplicateConfirmed, abilities, token });
     clearTimeout(slow);
     this.tokenRefused = tokenRefused;

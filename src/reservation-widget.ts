@@ -121,17 +121,17 @@ export class ReservationWidget extends LitElement {
   /** Phrases of the page's own, by the names in `src/i18n/en.ts`. */
   declare messages: MessageOverrides | undefined;
 
-  private announcement = '';
-  private readonly flow = new FlowController(this, new ReserveClient('', 0), DEADLINES);
-  private readonly checks = createChecksLoader(
+  #announcement = '';
+  readonly #flow = new FlowController(this, new ReserveClient('', 0), DEADLINES);
+  readonly #checks = createChecksLoader(
     () => ReservationWidget.loadChecks(this.assets ? String(this.assets) : undefined),
     () => this.requestUpdate(),
   );
-  private text = new Text('en');
-  private settings: Settings | undefined;
-  private readonly warned = new Set<string>();
-  private wantsFocus: string | undefined;
-  private readyAt = 0;
+  #text = new Text('en');
+  #settings: Settings | undefined;
+  readonly #warned = new Set<string>();
+  #wantsFocus: string | undefined;
+  #readyAt = 0;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -139,7 +139,7 @@ export class ReservationWidget extends LitElement {
 
   /** Clears everything the guest chose and typed, except while a booking is on its way. */
   reset(): void {
-    this.flow.send({ type: 'reset' });
+    this.#flow.send({ type: 'reset' });
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -149,46 +149,46 @@ export class ReservationWidget extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { root } = this;
+    const root = this.#root;
     keepToItself(root);
-    for (const sign of ['pointerdown', 'focusin']) root.addEventListener(sign, this.warmUp);
-    root.addEventListener('keydown', this.sendOnEnter);
-    document.addEventListener('visibilitychange', this.noteDay);
-    requestAnimationFrame(() => setTimeout(this.noteDay));
+    for (const sign of ['pointerdown', 'focusin']) root.addEventListener(sign, this.#warmUp);
+    root.addEventListener('keydown', this.#sendOnEnter);
+    document.addEventListener('visibilitychange', this.#noteDay);
+    requestAnimationFrame(() => setTimeout(this.#noteDay));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.noteDay);
+    document.removeEventListener('visibilitychange', this.#noteDay);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.text = new Text(nearestLanguage(this), this.messages);
-    this.setAttribute('data-theme', readTheme(this.theme, this.warn));
+    this.#text = new Text(nearestLanguage(this), this.messages);
+    this.setAttribute('data-theme', readTheme(this.theme, this.#warn));
     const asked = (['api', 'restaurantId', 'mode', 'partySize', 'date'] as const).some((name) => changed.has(name));
-    if (asked || !this.settings) this.applySettings(changed.has('api'));
-    if (changed.has('customer')) this.prefill();
+    if (asked || !this.#settings) this.#applySettings(changed.has('api'));
+    if (changed.has('customer')) this.#prefill();
   }
 
   protected override render(): TemplateResult {
-    return widgetView(this.scene());
+    return widgetView(this.#scene());
   }
 
   protected override updated(): void {
-    const id = this.wantsFocus;
-    this.wantsFocus = undefined;
-    if (id) focusById(this.root, id);
+    const id = this.#wantsFocus;
+    this.#wantsFocus = undefined;
+    if (id) focusById(this.#root, id);
   }
 
   // ---- what the flow asks of the element
 
   /** @internal */
   flowChanged(before: State, after: State): void {
-    if (before.step === 'starting' && after.step === 'choosing') this.readyAt = now();
-    this.announcement = announcementOf(before, after, this.text) ?? this.announcement;
-    this.wantsFocus = focusAfter(before, after) ?? this.wantsFocus;
+    if (before.step === 'starting' && after.step === 'choosing') this.#readyAt = now();
+    this.#announcement = announcementOf(before, after, this.#text) ?? this.#announcement;
+    this.#wantsFocus = focusAfter(before, after) ?? this.#wantsFocus;
     this.requestUpdate();
-    for (const { name, detail } of eventsOf(before, after)) this.tell(name, detail);
+    for (const { name, detail } of eventsOf(before, after)) this.#tell(name, detail);
   }
 
   /** @internal */
@@ -200,114 +200,115 @@ export class ReservationWidget extends LitElement {
   // ---- settings
 
   /** Another restaurant, API or mode starts anew; party and date only pre-select. */
-  private applySettings(apiChanged: boolean): void {
-    const before = this.settings;
-    const settings = readSettings(this, this.warn);
-    this.settings = settings;
+  #applySettings(apiChanged: boolean): void {
+    const before = this.#settings;
+    const settings = readSettings(this, this.#warn);
+    this.#settings = settings;
     if (before && !apiChanged && before.restaurantId === settings.restaurantId && before.mode === settings.mode) {
-      this.flow.send({ type: 'preselected', settings });
+      this.#flow.send({ type: 'preselected', settings });
       return;
     }
     const client = new ReserveClient(String(this.api ?? ''), settings.restaurantId, ReservationWidget.deadlines);
-    this.flow.configure(client, ReservationWidget.deadlines, settings);
+    this.#flow.configure(client, ReservationWidget.deadlines, settings);
   }
 
-  private prefill(): void {
+  #prefill(): void {
     const customer = this.customer ?? {};
-    this.flow.send({ type: 'prefilled', guest: toGuest(customer), identity: toIdentity(customer) });
+    this.#flow.send({ type: 'prefilled', guest: toGuest(customer), identity: toIdentity(customer) });
   }
 
-  private readonly warn = (attribute: string, value: string, expected: string): void => {
+  readonly #warn = (attribute: string, value: string, expected: string): void => {
     const warning = `<reservation-widget> ${attribute}="${value}" is not ${expected}; the default is used.`;
-    if (this.warned.has(warning)) return;
-    this.warned.add(warning);
+    if (this.#warned.has(warning)) return;
+    this.#warned.add(warning);
     console.warn(warning);
   };
 
   // ---- the guest's presses
 
-  private readonly submit = (duplicateConfirmed: boolean): void => {
-    const { form, step } = this.flow.state;
+  readonly #submit = (duplicateConfirmed: boolean): void => {
+    const { form, step } = this.#flow.state;
     if (step !== 'choosing') return;
-    const phone = this.readPhone();
+    const phone = this.#readPhone();
     const problems = formProblems(form, phone);
-    this.flow.send({ type: 'attempted', problems });
-    if (problems.length) this.focusOn('problems');
-    else if (!navigator.onLine) this.flow.send({ type: 'offline-noticed' });
-    else this.sendIntent(phone, duplicateConfirmed);
+    this.#flow.send({ type: 'attempted', problems });
+    if (problems.length) this.#focusOn('problems');
+    else if (!navigator.onLine) this.#flow.send({ type: 'offline-noticed' });
+    else this.#sendIntent(phone, duplicateConfirmed);
   };
 
-  private sendIntent(phone: PhoneReading, duplicateConfirmed: boolean): void {
-    const { form } = this.flow.state;
-    const consent = this.text.say.consent(knownRestaurant(form)?.name ?? '');
-    const intent = toIntent(form, phone, consent, this.text.locale);
-    if (!intent || this.breaksContract(intent) || !this.tell('reservation-submit', detailOf(this.flow.state))) return;
-    this.flow.send({ type: 'sent', key: newKey(), intent, duplicateConfirmed });
+  #sendIntent(phone: PhoneReading, duplicateConfirmed: boolean): void {
+    const { form } = this.#flow.state;
+    const consent = this.#text.say.consent(knownRestaurant(form)?.name ?? '');
+    const intent = toIntent(form, phone, consent, this.#text.locale);
+    if (!intent || this.#breaksContract(intent) || !this.#tell('reservation-submit', detailOf(this.#flow.state)))
+      return;
+    this.#flow.send({ type: 'sent', key: newKey(), intent, duplicateConfirmed });
   }
 
   /** What only the contract refuses is said at its field; a path that is not in the form is the backend's to judge. */
-  private breaksContract(intent: Intent): boolean {
-    const abilities = knownRestaurant(this.flow.state.form)?.abilities;
-    const faults = abilities ? this.checks.current().contractFaults(intent.kind, toRequest(intent, abilities)) : [];
+  #breaksContract(intent: Intent): boolean {
+    const abilities = knownRestaurant(this.#flow.state.form)?.abilities;
+    const faults = abilities ? this.#checks.current().contractFaults(intent.kind, toRequest(intent, abilities)) : [];
     const problems = toProblems(Object.fromEntries(faults.map((path) => [path, ''])));
-    if (problems.length) this.flow.send({ type: 'contract-broken', problems });
+    if (problems.length) this.#flow.send({ type: 'contract-broken', problems });
     return problems.length > 0;
   }
 
-  private readonly sendOnEnter = (event: Event): void => {
+  readonly #sendOnEnter = (event: Event): void => {
     if (!pressesEnter(event)) return;
     event.preventDefault();
-    this.submit(false);
+    this.#submit(false);
   };
 
-  private readonly focusOn = (id: string): void => {
-    this.wantsFocus = id;
+  readonly #focusOn = (id: string): void => {
+    this.#wantsFocus = id;
     this.requestUpdate();
   };
 
   /** The checks come on the first sign of intent: before they are needed, after the first paint. */
-  private readonly warmUp = (): void => this.checks.load();
+  readonly #warmUp = (): void => this.#checks.load();
 
-  private readonly noteDay = (): void => {
+  readonly #noteDay = (): void => {
     if (document.visibilityState === 'hidden') return;
-    const today = todayIn(knownRestaurant(this.flow.state.form)?.timeZone);
-    if (today !== this.flow.state.form.today) this.flow.send({ type: 'day-began', today });
+    const today = todayIn(knownRestaurant(this.#flow.state.form)?.timeZone);
+    if (today !== this.#flow.state.form.today) this.#flow.send({ type: 'day-began', today });
   };
 
   // ---- drawing
 
-  private scene(): Scene {
-    const { state, tokenRefused } = this.flow;
+  #scene(): Scene {
+    const { state, tokenRefused } = this.#flow;
     const { form } = state;
-    const phone = this.readPhone();
+    const phone = this.#readPhone();
     return {
-      ...{ state, form, tokenRefused, text: this.text, announcement: this.announcement },
-      ...{ checks: this.checks.current(), phone, region: this.region() },
+      ...{ state, form, tokenRefused, text: this.#text, announcement: this.#announcement },
+      ...{ checks: this.#checks.current(), phone, region: this.#region() },
       problems: state.step === 'choosing' ? shownProblems(form, phone) : [],
-      send: (message) => this.flow.send(message),
-      submit: this.submit,
-      focusOn: this.focusOn,
+      send: (message) => this.#flow.send(message),
+      submit: this.#submit,
+      focusOn: this.#focusOn,
     };
   }
 
-  private readPhone(): PhoneReading {
-    const { guest, phoneArrivedWhole } = this.flow.state.form;
-    return this.checks.current().phones.read(guest.phone, this.region(), phoneArrivedWhole);
+  #readPhone(): PhoneReading {
+    const { guest, phoneArrivedWhole } = this.#flow.state.form;
+    return this.#checks.current().phones.read(guest.phone, this.#region(), phoneArrivedWhole);
   }
 
   /** A `+` number says itself where it belongs; else the guest's choice, the page's, the restaurant's. */
-  private region(): string {
-    const { form } = this.flow.state;
-    const chosen = form.guest.region || readCountry(this.country, this.warn) || knownRestaurant(form)?.country || '';
-    return this.checks.current().phones.regionOf(form.guest.phone) ?? chosen;
+  #region(): string {
+    const { form } = this.#flow.state;
+    const chosen = form.guest.region || readCountry(this.country, this.#warn) || knownRestaurant(form)?.country || '';
+    return this.#checks.current().phones.regionOf(form.guest.phone) ?? chosen;
   }
 
-  private get root(): ShadowRoot {
+  get #root(): ShadowRoot {
     return this.renderRoot as ShadowRoot;
   }
 
-  private tell(name: ReservationEventName, detail: ReservationEventDetail): boolean {
-    const timed = this.readyAt ? { ...detail, durationMs: Math.round(now() - this.readyAt) } : detail;
+  #tell(name: ReservationEventName, detail: ReservationEventDetail): boolean {
+    const timed = this.#readyAt ? { ...detail, durationMs: Math.round(now() - this.#readyAt) } : detail;
     const cancelable = name === 'reservation-submit';
     return this.dispatchEvent(new CustomEvent(name, { detail: timed, bubbles: true, composed: true, cancelable }));
   }

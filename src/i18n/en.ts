@@ -19,7 +19,6 @@ export const en = {
   otherDay: 'Another day',
   closedDay: (day: string) => `${day}, closed`,
   time: 'Time',
-  timesOn: (day: string) => `Time on ${day}`,
   lunch: 'Lunch',
   dinner: 'Dinner',
   section: 'Where',
@@ -30,7 +29,6 @@ export const en = {
   // No times, and what to do about it
   loading: 'Looking for free tables',
   full: (day: string) => `${day} is full`,
-  fullFor: (day: string, party: number) => `No table for ${party} on ${day}`,
   fullInSection: (section: string, day: string) => `Nothing free on ${day} for ${section}`,
   closed: (weekday: string) => `Closed on ${weekday}s`,
   closedOn: (day: string) => `Closed on ${day}`,

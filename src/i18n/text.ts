@@ -18,8 +18,8 @@ export class Text {
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   readonly say: Messages;
-  private regions?: Intl.DisplayNames;
-  private readonly formats = new Map<string, Intl.DateTimeFormat>();
+  #regions?: Intl.DisplayNames;
+  readonly #formats = new Map<string, Intl.DateTimeFormat>();
 
   /**
    * @param language BCP 47 tag of the page; one that is not understood speaks English
@@ -35,17 +35,17 @@ export class Text {
 
   /** "Thursday, November 26". */
   day(date: PlainDate): string {
-    return this.date(date, 'day', { weekday: 'long', day: 'numeric', month: 'long' });
+    return this.#date(date, 'day', { weekday: 'long', day: 'numeric', month: 'long' });
   }
 
   /** "Thursday". */
   weekday(date: PlainDate): string {
-    return this.date(date, 'weekday', { weekday: 'long' });
+    return this.#date(date, 'weekday', { weekday: 'long' });
   }
 
   /** "Thu". */
   shortWeekday(date: PlainDate): string {
-    return this.date(date, 'short-weekday', { weekday: 'short' });
+    return this.#date(date, 'short-weekday', { weekday: 'short' });
   }
 
   /** "26". */
@@ -55,13 +55,13 @@ export class Text {
 
   /** "Nov". */
   shortMonth(date: PlainDate): string {
-    return this.date(date, 'short-month', { month: 'short' });
+    return this.#date(date, 'short-month', { month: 'short' });
   }
 
   /** "7:30 PM" or "19:30", as the language has it. */
   time(time: ClockTime): string {
     const moment = Date.UTC(2000, 0, 1, Number(time.slice(0, 2)), Number(time.slice(3, 5)));
-    return this.format('time', { hour: 'numeric', minute: '2-digit' }).format(moment);
+    return this.#format('time', { hour: 'numeric', minute: '2-digit' }).format(moment);
   }
 
   number(value: number): string {
@@ -70,18 +70,18 @@ export class Text {
 
   /** "United Kingdom"; the code itself where the browser has no name for it. */
   region(code: string): string {
-    this.regions ??= new Intl.DisplayNames(this.locale, { type: 'region', fallback: 'code' });
-    return this.regions.of(code) ?? code;
+    this.#regions ??= new Intl.DisplayNames(this.locale, { type: 'region', fallback: 'code' });
+    return this.#regions.of(code) ?? code;
   }
 
-  private date(date: PlainDate, name: string, options: Intl.DateTimeFormatOptions): string {
-    return this.format(name, options).format(utcMidnight(date));
+  #date(date: PlainDate, name: string, options: Intl.DateTimeFormatOptions): string {
+    return this.#format(name, options).format(utcMidnight(date));
   }
 
   /** Formatters are slow to make and are made at first use, off the path to the first paint. */
-  private format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    const made = this.formats.get(name) ?? new Intl.DateTimeFormat(this.locale, { ...options, timeZone: 'UTC' });
-    this.formats.set(name, made);
+  #format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const made = this.#formats.get(name) ?? new Intl.DateTimeFormat(this.locale, { ...options, timeZone: 'UTC' });
+    this.#formats.set(name, made);
     return made;
   }
 }

@@ -35,89 +35,89 @@ const TIMES_KEPT = 60_000;
 type Read<T> = (data: unknown) => T | undefined;
 
 export class ReserveClient {
-  private readonly times = new Map<string, { readonly at: number; readonly slots: readonly Slot[] }>();
+  readonly #times = new Map<string, { readonly at: number; readonly slots: readonly Slot[] }>();
+  readonly #api: string;
+  readonly #restaurantId: number;
+  readonly #deadlines: Deadlines;
 
   /**
    * @param api a text prefix; a trailing slash is dropped and the path appended. Never resolved: a page's `<base>`
    * must not bend it.
    * @param restaurantId a positive integer
    */
-  constructor(
-    private readonly api: string,
-    private readonly restaurantId: number,
-    private readonly deadlines: Deadlines = DEADLINES,
-  ) {}
+  constructor(api: string, restaurantId: number, deadlines: Deadlines = DEADLINES) {
+    this.#api = api;
+    this.#restaurantId = restaurantId;
+    this.#deadlines = deadlines;
+  }
 
   async restaurant(signal: AbortSignal): Promise<Answer<Restaurant>> {
     const [profile, sections] = await Promise.all([
-      this.ask(`/restaurant/${this.restaurantId}/profile`, (data) => data, signal),
-      this.ask(`/restaurant/${this.restaurantId}/sections`, (data) => data, signal),
+      this.#ask(`/restaurant/${this.#restaurantId}/profile`, (data) => data, signal),
+      this.#ask(`/restaurant/${this.#restaurantId}/sections`, (data) => data, signal),
     ]);
     if (!profile.ok) return profile;
-    return answered(toRestaurant(this.restaurantId, profile.value, sections.ok ? sections.value : []));
+    return answered(toRestaurant(this.#restaurantId, profile.value, sections.ok ? sections.value : []));
   }
 
   /** Free times of a day, kept for a minute; `fresh` asks anew. */
   async timesOf(date: PlainDate, party: number, fresh: boolean, signal: AbortSignal): Promise<Answer<readonly Slot[]>> {
-    const path = `/v2/reservations/${this.restaurantId}/availabletimes/${toWireDate(date)}/${party}`;
-    const kept = this.times.get(path);
+    const path = `/v2/reservations/${this.#restaurantId}/availabletimes/${toWireDate(date)}/${party}`;
+    const kept = this.#times.get(path);
     if (kept && !fresh && performance.now() - kept.at < TIMES_KEPT) return { ok: true, value: kept.slots };
-    const answer = await this.ask(path, toSlots, signal);
-    if (answer.ok) this.times.set(path, { at: performance.now(), slots: answer.value });
+    const answer = await this.#ask(path, toSlots, signal);
+    if (answer.ok) this.#times.set(path, { at: performance.now(), slots: answer.value });
     return answer;
   }
 
   waits(signal: AbortSignal): Promise<Answer<readonly SectionWait[]>> {
-    return this.ask(`/v2/reservations/${this.restaurantId}/waittime`, toWaits, signal);
+    return this.#ask(`/v2/reservations/${this.#restaurantId}/waittime`, toWaits, signal);
   }
 
   /** Member tiers; a backend that has no such call has no tiers. */
   async tiers(signal: AbortSignal): Promise<Answer<readonly MemberTier[]>> {
-    const answer = await this.ask(`/restaurant/${this.restaurantId}/membertiers`, toTiers, signal);
+    const answer = await this.#ask(`/restaurant/${this.#restaurantId}/membertiers`, toTiers, signal);
     return !answer.ok && answer.failure.code === 'not_found' ? { ok: true, value: [] } : answer;
   }
 
   /** Sends a booking, again where that is safe, until its end is known or nothing more can be learned. */
   async write(write: Write): Promise<WriteEnd> {
-    this.times.clear();
+    this.#times.clear();
     let tokenRefusals = 0;
     for (let retries = 0; ; retries++) {
       const token = tokenRefusals < 2 ? await write.token().catch(() => undefined) : undefined;
-      const reply = await this.post(write, token);
+      const reply = await this.#post(write, token);
       const code = reply && failureOf(reply).code;
       if (token && code === 'token_invalid') {
         tokenRefusals++;
         continue;
       }
       if (write.abilities.idempotency && mayRetry(retries, reply?.status ?? 0, code)) {
-        await pause(pauseBefore(retries, reply?.retryAfter, Math.random(), this.deadlines));
+        await pause(pauseBefore(retries, reply?.retryAfter, Math.random(), this.#deadlines));
         continue;
       }
       return { outcome: reply ? outcomeOf(reply) : { type: 'unconfirmed' }, tokenRefused: tokenRefusals > 1 };
     }
   }
 
-  private post(
-    { key, intent, abilities, duplicateConfirmed }: Write,
-    token: string | undefined,
-  ): Promise<Reply | undefined> {
+  #post({ key, intent, abilities, duplicateConfirmed }: Write, token: string | undefined): Promise<Reply | undefined> {
     const path = `/v2/reservations/${intent.restaurantId}/${intent.kind}`;
-    return post(this.url(path), encodeJson(toRequest(intent, abilities)), {
+    return post(this.#url(path), encodeJson(toRequest(intent, abilities)), {
       [HEADERS.idempotencyKey]: `"${key}"`,
       ...(duplicateConfirmed && { [HEADERS.duplicateConfirmed]: 'true' }),
       ...(token && { Authorization: `Bearer ${token}` }),
     });
   }
 
-  private async ask<T>(path: string, read: Read<T>, signal: AbortSignal): Promise<Answer<T>> {
-    const reply = await get(this.url(path), signal, this.deadlines.read);
+  async #ask<T>(path: string, read: Read<T>, signal: AbortSignal): Promise<Answer<T>> {
+    const reply = await get(this.#url(path), signal, this.#deadlines.read);
     if (!reply) return { ok: false, failure: { code: navigator.onLine ? 'unreachable' : 'offline' } };
     if (reply.status !== 200) return { ok: false, failure: failureOf(reply) };
     return answered(read(object(reply.body).data));
   }
 
-  private url(path: string): string {
-    return this.api.replace(/\/$/, '') + path;
+  #url(path: string): string {
+    return this.#api.replace(/\/$/, '') + path;
   }
 }
 

@@ -1,7 +1,6 @@
 /** Which day: the coming week as chips, any other in the browser's own date field. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { addDays, dayRow, dayState, isPlainDate } from '../booking/calendar.js';
 import type { PlainDate } from '../booking/model.js';
 import { knownRestaurant } from '../booking/state.js';
@@ -56,7 +55,7 @@ function dateField({ form, send }: Scene): TemplateResult {
     autocomplete="off"
     min=${form.today ?? ''}
     max=${last}
-    .value=${live(form.date ?? '')}
+    .value=${form.date ?? ''}
     @change=${changed}
   />`;
 }

@@ -1,7 +1,6 @@
 /** What else the guest may say: notes, and consent to news where the restaurant can take it. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { knownRestaurant } from '../booking/state.js';
 import { problemOf, problemView } from './field-view.js';
 import type { Content, EventOn } from './parts.js';
@@ -21,7 +20,7 @@ export function extrasView(scene: Scene): TemplateResult {
           rows="3"
           autocomplete="off"
           aria-invalid=${problem ? 'true' : 'false'}
-          .value=${live(form.guest.notes)}
+          .value=${form.guest.notes}
           @input=${({ currentTarget }: EventOn<HTMLTextAreaElement>) =>
             send({ type: 'typed', field: 'notes', value: currentTarget.value })}
         ></textarea>
@@ -37,7 +36,7 @@ function consentView({ form, text, send }: Scene): Content {
   return html`<label class="consent"
     ><input
       type="checkbox"
-      .checked=${live(form.consent)}
+      .checked=${form.consent}
       @change=${({ currentTarget }: EventOn<HTMLInputElement>) =>
         send({ type: 'consent-ticked', ticked: currentTarget.checked })}
     /><span>${text.say.consent(restaurant.name)}</span></label

@@ -2,7 +2,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import type { GuestField, Problem } from '../booking/model.js';
 import { problemWords } from '../i18n/problem-words.js';
 import type { Content, EventOn } from './parts.js';
@@ -48,7 +47,7 @@ function inputView(
     aria-required=${optional ? 'false' : 'true'}
     aria-invalid=${problem ? 'true' : 'false'}
     aria-describedby=${ifDefined(problem && `${field}-problem`)}
-    .value=${live(form.guest[field])}
+    .value=${form.guest[field]}
     @input=${(event: EventOn<HTMLInputElement>) =>
       send({ type: 'typed', field, value: event.currentTarget.value, arrivedWhole: arrivedWhole(event) })}
   />`;

@@ -1,7 +1,6 @@
 /** Membership: a number, and a level out of the restaurant's own list with what it brings. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { MemberTier } from '../booking/model.js';
 import { knownRestaurant } from '../booking/state.js';
 import { fieldView, problemOf, problemView } from './field-view.js';
@@ -72,12 +71,11 @@ function tierList({ form, text, send }: Scene, tiers: readonly MemberTier[]): Te
     <select
       id="memberTier"
       part="field"
-      .value=${live(form.guest.memberTier)}
       @change=${({ currentTarget }: EventOn<HTMLSelectElement>) =>
         send({ type: 'typed', field: 'memberTier', value: currentTarget.value })}
     >
       <option value="">${text.say.noTier}</option>
-      ${tiers.map((tier) => html`<option value=${tier.name} ?selected=${tier.name === form.guest.memberTier}>${bring(tier)}</option>`)}
+      ${tiers.map((tier) => html`<option value=${tier.name} .selected=${tier.name === form.guest.memberTier}>${bring(tier)}</option>`)}
     </select>
   </div>`;
 }

@@ -1,7 +1,6 @@
 /** The few shapes that every view is made of: chip, choice group, link to the restaurant's phone, spoken-only text. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { knownRestaurant } from '../booking/state.js';
 import type { Form } from '../booking/state.js';
 
@@ -32,14 +31,9 @@ export function chipView({
   part = 'chip',
 }: Chip): TemplateResult {
   return html`<label class="chip" part=${part}
-    ><input
-      type="radio"
-      name=${group}
-      value=${value}
-      .checked=${live(checked)}
-      ?disabled=${gone}
-      @change=${choose}
-    /><span>${content}</span></label
+    ><input type="radio" name=${group} value=${value} .checked=${checked} ?disabled=${gone} @change=${choose} /><span
+      >${content}</span
+    ></label
   >`;
 }
 

@@ -1,7 +1,6 @@
 /** How many: six chips, the larger parties in a list, and beyond those the phone. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { PARTY_CHIPS, partySizes } from '../booking/party.js';
 import { chipView } from './parts.js';
 import type { EventOn } from './parts.js';
@@ -37,23 +36,19 @@ function largerParties(
   largest: number,
   choose: (party: number) => void,
 ): TemplateResult {
+  const option = (party: number, words: string) =>
+    html`<option value=${party} .selected=${form.party === party}>${words}</option>`;
   const options: TemplateResult[] = [];
   for (let party = from; party <= largest; party++) {
-    options.push(html`<option value=${party}>${text.say.guests(party)}</option>`);
+    options.push(option(party, text.say.guests(party)));
   }
   const chosen = form.party >= from || form.party > largest;
   const changed = ({ currentTarget }: EventOn<HTMLSelectElement>) => {
     const party = Number(currentTarget.value);
     if (party) choose(party);
   };
-  return html`<select
-    class=${chosen ? 'chosen' : ''}
-    aria-label=${text.say.largerParty}
-    .value=${live(chosen ? String(form.party) : '')}
-    @change=${changed}
-  >
-    <option value="" hidden>${text.number(from)}+</option>
-    ${options}
-    <option value=${largest + 1}>${text.say.moreThan(largest)}</option>
+  return html`<select class=${chosen ? 'chosen' : ''} aria-label=${text.say.largerParty} @change=${changed}>
+    <option value="" hidden .selected=${!chosen}>${text.number(from)}+</option>
+    ${options} ${option(largest + 1, text.say.moreThan(largest))}
   </select>`;
 }

@@ -1,7 +1,6 @@
 /** The phone number with its country, and the questions about a doubtful one. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Problem } from '../booking/model.js';
 import { fieldView, problemOf } from './field-view.js';
 import { chipView, quietButton } from './parts.js';
@@ -32,14 +31,13 @@ function countryView({ text, checks, region, send }: Scene): TemplateResult {
       id="country"
       aria-label=${text.say.country}
       autocomplete="off"
-      .value=${live(region)}
       @change=${({ currentTarget }: EventOn<HTMLSelectElement>) =>
         send({ type: 'typed', field: 'region', value: currentTarget.value })}
     >
       ${region ? nothing : html`<option value="">${text.say.noCountry}</option>`}
       ${named.map(
         ({ code, name }) =>
-          html`<option value=${code} ?selected=${code === region}>
+          html`<option value=${code} .selected=${code === region}>
             ${codes.has(code) ? `${name} +${codes.get(code)}` : name}
           </option>`,
       )}</select
