@@ -72,12 +72,17 @@ function judgePlus(digits: string): PhoneReading {
   return isPossible(number) ? verdict(number) : refusal(digits, undefined, regionOfPlus(digits));
 }
 
+/**
+ * A number that is valid here and was typed by hand is believed, unless it begins with the country's own calling code:
+ * `49 151 23456789` in Germany is a valid landline, and hardly ever the one that is meant.
+ */
 function judgeNational(digits: string, region: CountryCode, arrivedWhole: boolean): PhoneReading {
   const national = parse(digits, region);
   const foreign = foreignReading(digits);
   if (!isPossible(national))
     return foreign ? { verdict: 'doubtful', ...printed(foreign) } : refusal(digits, region, region);
-  const unsure = arrivedWhole || !national.isValid();
+  const ownCode = foreign?.countryCallingCode === national.countryCallingCode;
+  const unsure = arrivedWhole || ownCode || !national.isValid();
   if (!foreign || !unsure || digits.startsWith('0') || foreign.number === national.number) return verdict(national);
   return { verdict: 'two-readings', national: printed(national), foreign: printed(foreign) };
 }
@@ -91,7 +96,7 @@ function foreignReading(digits: string): PhoneNumber | undefined {
   return isPossible(number) && number.isValid() ? number : undefined;
 }
 
-/** The plans of Germany and Indonesia know lengths beyond the fifteen digits of E.164, which nothing can carry. */
+/** Some plans, Germany's and Nigeria's among them, know lengths beyond the fifteen digits of E.164: nothing carries those. */
 function isPossible(number: PhoneNumber | undefined): number is PhoneNumber {
   return number !== undefined && number.isPossible() && number.number.length <= '+'.length + LONGEST_NUMBER;
 }

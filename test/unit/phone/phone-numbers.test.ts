@@ -250,6 +250,20 @@ describe('two readings of one number', () => {
     });
   });
 
+  it('are asked about when the country itself was typed without a plus, valid as the digits are without it', () => {
+    assert.deepEqual(typed('49 151 23456789', 'DE'), {
+      verdict: 'two-readings',
+      national: { e164: '+494915123456789', international: '+49 491 512 345 6789' },
+      foreign: { e164: '+4915123456789', international: '+49 151 234 567 89' },
+    });
+    assert.deepEqual(typed('62 812 345 678', 'ID'), {
+      verdict: 'two-readings',
+      national: { e164: '+6262812345678', international: '+62 628 123 456 78' },
+      foreign: { e164: '+62812345678', international: '+62 812 345 678' },
+    });
+    assert.equal(e164(typed('62 812 3456 7890', 'ID')), '+6281234567890', 'too long to be anything else');
+  });
+
   it('need both to be possible', () => {
     assert.equal(pasted('3135550142', 'US').verdict, 'good', '+31 3 5550142 is no Dutch number');
     assert.equal(pasted('4155552671', 'US').verdict, 'good', '+41 55 552671 is one digit short');
@@ -267,14 +281,19 @@ describe('two readings of one number', () => {
   });
 
   it('hold to the rule on any digits', () => {
-    const number = fc.tuple(fc.constantFrom(...getCountries()), fc.stringMatching(/^[1-9]\d{6,12}$/), fc.boolean());
+    const number = fc.tuple(fc.constantFrom(...getCountries()), fc.stringMatching(/^[1-9]\d{6,12}$/));
     fc.assert(
-      fc.property(number, ([region, digits, whole]) => {
+      fc.property(number, fc.boolean(), fc.boolean(), ([region, random], ownCode, whole) => {
+        const digits = ownCode ? `${getCountryCallingCode(region)}${random}`.slice(0, 13) : random;
         const national = parseByCore(digits, { defaultCountry: region }, tables);
         const foreign = parseByCore(`+${digits}`, tables);
-        const bothPossible = national?.isPossible() === true && foreign?.isPossible() === true;
-        const asks =
-          bothPossible && foreign.isValid() && national.number !== foreign.number && (whole || !national.isValid());
+        // Plans may know longer numbers than E.164 can hold.
+        const nationalPossible = national?.isPossible() === true && national.number.length <= 16;
+        const bothPossible = nationalPossible && foreign?.isPossible() === true;
+        // The country's own code is doubted even in a valid number typed by hand: the `+` was forgotten.
+        const unsure = () =>
+          whole || !national?.isValid() || foreign?.countryCallingCode === national.countryCallingCode;
+        const asks = bothPossible && foreign.isValid() && national.number !== foreign.number && unsure();
         assert.equal(
           phoneNumbers.read(digits, region, whole).verdict === 'two-readings',
           asks,
