@@ -49,14 +49,15 @@ export function receiveTimes(form: Form, slots: readonly Slot[]): Form {
 /** In another section the same time stays chosen where it is free. */
 export function keepSlotInSection(form: Form): Form {
   const { slot, sectionId, times } = form;
-  if (!slot || sectionId === undefined || slot.sectionId === sectionId || times.status !== 'known') return form;
-  const there = times.value.find((each) => each.instant === slot.instant && each.sectionId === sectionId);
+  if (!slot || sectionId === undefined || slot.sectionId === sectionId) return form;
+  const free = times.status === 'known' ? times.value : [];
+  const there = free.find((each) => each.instant === slot.instant && each.sectionId === sectionId);
   return { ...form, slot: there };
 }
 
 export function chooseSlot(form: Form, slot: Slot): Update {
   const offered = form.times.status === 'known' && form.times.value.some((each) => sameSlot(each, slot));
-  if (!offered) return choose(form);
+  if (!offered || form.kind === 'waitlist') return choose(form);
   const marked = form.marked.filter((field) => field !== 'slot');
   return choose({ ...form, slot, unfolded: true, marked, notice: undefined });
 }
