@@ -26,6 +26,9 @@ export function mark(form: Form, refusals: readonly Problem[]): Form {
   return { ...form, refusals: form.refusals.concat(refusals), marked: form.marked.concat(marked), unfolded: true };
 }
 
+/** The backend may have said it at the field, too: once is enough. */
 export function forgetTier(form: Form): Form {
-  return mark({ ...form, guest: { ...form.guest, memberTier: '' } }, [{ field: 'memberTier', code: 'tier-unknown' }]);
+  const refusals = form.refusals.filter((problem) => problem.field !== 'memberTier');
+  const guest = { ...form.guest, memberTier: '' };
+  return mark({ ...form, guest, refusals }, [{ field: 'memberTier', code: 'tier-unknown' }]);
 }
