@@ -7,14 +7,15 @@ import { receiveTimes, searched, searchNextDay } from './choosing.js';
 import { forgetTier, mark, receiveTiers, type } from './details.js';
 import type { Message } from './message.js';
 import type { Failure, Slot } from './model.js';
-import { configured, forgetChoices, moveToOpenDay, prefill, preselect, reset, restart, welcome } from './opening.js';
-import { blankForm, LOADING } from './state.js';
+import { configured, forgetChoices, moveToOpenDay, prefill, preselected, reset, restart, welcome } from './opening.js';
+import { blankForm, knownRestaurant, LOADING } from './state.js';
 import type { Form, State } from './state.js';
 import { choose, stay } from './update.js';
 import type { Update } from './update.js';
 
 export function update(state: State, message: Message): Update {
   if (message.type === 'configured') return configured(state, message.settings);
+  if (message.type === 'preselected') return preselected(state, message.settings);
   if (message.type === 'prefilled') return stay({ ...state, form: prefill(state.form, message) });
   if (message.type === 'reset') return reset(state);
   switch (state.step) {
@@ -44,8 +45,6 @@ function starting(state: State & { step: 'starting' }, message: Message): Update
       return welcome(form, message.restaurant, message.today);
     case 'restaurant-failed':
       return stay({ step: 'unavailable', form, failure: message.failure });
-    case 'preselected':
-      return stay({ step: 'starting', form: preselect(form, message.settings) });
     case 'party-chosen':
       return stay({ step: 'starting', form: { ...form, party: message.party, own: { ...form.own, party: true } } });
     case 'date-chosen':
@@ -64,8 +63,6 @@ function starting(state: State & { step: 'starting' }, message: Message): Update
 function choosing(state: State & { step: 'choosing' }, message: Message): Update {
   const { form } = state;
   switch (message.type) {
-    case 'preselected':
-      return searched(preselect(form, message.settings), form);
     case 'day-began':
       return searched(moveToOpenDay({ ...form, today: message.today }), form);
     case 'party-chosen':
@@ -97,9 +94,9 @@ function choosing(state: State & { step: 'choosing' }, message: Message): Update
     case 'next-day-known':
       return form.daySearch === 'searching' ? choose(arriveAtDay(form, message.date, message.slots)) : stay(state);
     case 'next-day-none':
-      return choose({ ...form, daySearch: 'none' });
+      return form.daySearch === 'searching' ? choose({ ...form, daySearch: 'none' }) : stay(state);
     case 'next-day-failed':
-      return choose({ ...form, daySearch: 'failed' });
+      return form.daySearch === 'searching' ? choose({ ...form, daySearch: 'failed' }) : stay(state);
     case 'typed':
       return choose(type(form, message));
     case 'consent-ticked':
@@ -119,7 +116,7 @@ function choosing(state: State & { step: 'choosing' }, message: Message): Update
     case 'sent': {
       const { key, intent, duplicateConfirmed } = message;
       const write = { key, intent, duplicateConfirmed };
-      const clean = { ...form, marked: [], refusals: [], notice: undefined };
+      const clean: Form = { ...form, marked: [], refusals: [], notice: undefined, daySearch: 'idle' };
       return { state: { step: 'sending', form: clean, writing: write }, commands: [{ type: 'send', ...write }] };
     }
     default:
@@ -139,24 +136,43 @@ function writing(state: State & { step: 'sending' | 'unconfirmed' }, message: Me
       return refused(state, message.failure);
     case 'grew-slow':
     case 'left-unconfirmed': {
-      const reference = message.type === 'left-unconfirmed' ? message.reference : undefined;
+      const known = state.step === 'unconfirmed' ? state.reference : undefined;
+      const reference = (message.type === 'left-unconfirmed' ? message.reference : undefined) ?? known;
       return stay({ step: 'unconfirmed', form, writing: write, checking: false, reference });
     }
     case 'typed':
       // What was sent is kept apart in the intent; what is typed meanwhile is not lost.
       return stay({ ...state, form: type(form, message) });
     case 'check-pressed':
-      if (state.step === 'sending' || state.checking) return stay(state);
+      if (state.step === 'sending' || state.checking || !isSafeToRepeat(form)) return stay(state);
       return { state: { ...state, checking: true }, commands: [{ type: 'send', ...write }] };
     case 'again-pressed':
       // The guest lets go of a booking nobody could confirm; the backend's `duplicate` guard catches a repeat.
       return state.step === 'unconfirmed' && !state.checking ? restart(forgetChoices(form)) : stay(state);
+    case 'times-known':
+    case 'times-failed':
+    case 'waits-known':
+    case 'waits-failed':
+    case 'tiers-known':
+    case 'tiers-failed':
+      return learn(state, message);
     default:
       return stay(state);
   }
 }
 
+/** Asked for before the send: unheard, the form would wait for it for ever once it is shown again. */
+function learn(state: State & { step: 'sending' | 'unconfirmed' }, message: Message): Update {
+  const { form } = choosing({ step: 'choosing', form: state.form }, message).state;
+  return stay(form === state.form ? state : { ...state, form });
+}
+
 // ---- trying again, and being refused
+
+/** Without idempotency a second request may be a second table. */
+function isSafeToRepeat(form: Form): boolean {
+  return knownRestaurant(form)?.abilities.idempotency ?? false;
+}
 
 function retry(form: Form, what: 'restaurant' | 'times' | 'waits' | 'tiers'): Update {
   switch (what) {

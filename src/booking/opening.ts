@@ -1,6 +1,6 @@
 /** Starting, starting over, and what the page asks for: from attributes and the profile to a form that can be used. */
-import { dayState, openDaysAfter } from './calendar.js';
-import { SEARCH_DAYS, askTimes, enterWaitlist } from './choosing.js';
+import { addDays, dayState, openDaysAfter } from './calendar.js';
+import { SEARCH_DAYS, askTimes, enterWaitlist, searched } from './choosing.js';
 import type { Command, Message } from './message.js';
 import type { Kind, PlainDate, Restaurant } from './model.js';
 import { blankForm, isWriting, knownRestaurant, LOADING, WAITING } from './state.js';
@@ -76,14 +76,26 @@ function fitParty(form: Form, { smallestParty, largestParty }: Restaurant): Form
 export function moveToOpenDay(form: Form): Form {
   const restaurant = knownRestaurant(form);
   if (!restaurant || !form.today) return form;
-  const { today } = form;
-  const wanted = form.date && form.date > today ? form.date : today;
-  if (form.own.date && form.date === wanted) return form;
+  const { today, date = today } = form;
+  if (form.own.date && date >= today) return form;
+  const wanted = clamp(date, today, addDays(today, restaurant.horizonDays));
   const open = dayState(restaurant, today, wanted) === 'open';
   return { ...form, date: open ? wanted : (openDaysAfter(restaurant, today, wanted, SEARCH_DAYS)[0] ?? wanted) };
 }
 
-export function preselect(form: Form, settings: Settings): Form {
+function clamp(date: PlainDate, first: PlainDate, last: PlainDate): PlainDate {
+  if (date < first) return first;
+  return date > last ? last : date;
+}
+
+/** Where no form is open, the next one begins with what the page asks for now. */
+export function preselected(state: State, settings: Settings): Update {
+  const { form } = state;
+  if (state.step === 'choosing') return searched(preselect(form, settings), form);
+  return stay({ ...state, form: state.step === 'starting' ? preselect(form, settings) : { ...form, settings } });
+}
+
+function preselect(form: Form, settings: Settings): Form {
   const party = form.own.party ? form.party : (settings.party ?? form.party);
   const date = form.own.date ? form.date : (settings.date ?? form.date);
   const changed = { ...form, settings, party, date };
