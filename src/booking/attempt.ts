@@ -13,9 +13,7 @@ export function formProblems(form: Form, phone: PhoneReading): readonly Problem[
 function choiceProblems(form: Form): Problem[] {
   const restaurant = knownRestaurant(form);
   if (restaurant && form.party > restaurant.largestParty) return [{ field: 'party', code: 'missing' }];
-  if (form.kind === 'waitlist') return chosenSection(form) ? [] : [{ field: 'section', code: 'missing' }];
-  if (!form.date) return [{ field: 'date', code: 'missing' }];
-  return form.slot ? [] : [{ field: 'slot', code: 'missing' }];
+  return form.slot || form.kind === 'waitlist' ? [] : [{ field: 'slot', code: 'missing' }];
 }
 
 /** Those to show: of fields that were wrong at the last attempt, and what the backend refused. */

@@ -54,8 +54,6 @@ export interface Restaurant {
   readonly sections: readonly Section[];
   readonly timeZone?: string | undefined;
   readonly phoneNumber?: string | undefined;
-  /** https only. */
-  readonly website?: string | undefined;
   /** ISO 3166-1 alpha-2: the default region of phone numbers. */
   readonly country?: string | undefined;
   /** The last bookable day is this many days after today. */
@@ -65,7 +63,6 @@ export interface Restaurant {
   readonly closedDates: readonly PlainDate[];
   /** Absent: before and after 16:00, without names of their own. */
   readonly services: readonly Service[];
-  readonly stayMinutes?: number | undefined;
 }
 
 /** A free table time in one section. */
@@ -251,5 +248,4 @@ export interface Intent {
 export interface Receipt {
   /** For people to read out. */
   readonly reference?: string | undefined;
-  readonly status?: string | undefined;
 }

@@ -5,6 +5,8 @@
  */
 const guests = (party: number) => (party === 1 ? '1 guest' : `${party} guests`);
 
+const forPlace = (country: string) => (country ? ` for ${country}` : '');
+
 export const en = {
   // Headings and choices
   reserveHeading: 'Reserve a table',
@@ -14,7 +16,6 @@ export const en = {
   largerParty: 'Larger party',
   moreThan: (most: number) => `More than ${most}`,
   partyTooLarge: (most: number, phone: string) => `For more than ${most} guests call us: ${phone}`,
-  partyTooLargeNoPhone: (most: number) => `For more than ${most} guests please ask the restaurant`,
   day: 'Day',
   otherDay: 'Another day',
   closedDay: (day: string) => `${day}, closed`,
@@ -41,14 +42,13 @@ export const en = {
   joinWaitlist: 'Join the waitlist for now',
   backToTimes: 'Choose a time instead',
   callUs: (phone: string) => `Call us: ${phone}`,
-  timesFailed: 'We couldn’t load the times',
+  loadFailed: 'We couldn’t load this',
   tryAgain: 'Try again',
 
   // Waitlist
   waitNow: 'Wait now',
   wait: (from: string, to: string) => (from === to ? `About ${from} minutes` : `About ${from}–${to} minutes`),
   waitUnknown: 'The wait isn’t known right now',
-  waitsFailed: 'We couldn’t load the waits',
 
   // The guest
   details: 'Your details',
@@ -85,14 +85,12 @@ export const en = {
   // Problems
   problems: (count: number) => (count === 1 ? 'One thing to look at' : `${count} things to look at`),
   firstNameMissing: 'Enter your first name',
-  phoneMissing: 'Enter your phone number so that the restaurant can reach you',
+  phoneMissing: 'Enter your phone number',
   emailMissing: 'Enter your e-mail so that the restaurant can reach you',
   slotMissing: 'Choose a time',
-  dateMissing: 'Choose a day',
-  sectionMissing: 'Choose where you would like to sit',
   tooLong: (field: string) => `${field}: please use fewer characters`,
   noLetters: (field: string) => `${field}: use at least one letter`,
-  controlCharacters: (field: string) => `${field}: please type this again, it holds hidden characters`,
+  retype: (field: string) => `${field}: please type this again`,
   emailNoAt: 'The e-mail needs an @, as in ada@example.com',
   emailSeveralAt: 'Enter one e-mail with one @',
   emailSpaces: 'The e-mail has a space inside',
@@ -101,12 +99,9 @@ export const en = {
   emailUnusual: (email: string) => `Is this right? ${email}`,
   emailOffer: (email: string) => `Did you mean ${email}?`,
   phoneNoDigits: 'Enter the phone number in digits',
-  phoneTooShort: (country: string) =>
-    country ? `This number looks too short for ${country}` : 'This number looks too short',
-  phoneTooLong: (country: string) =>
-    country ? `This number looks too long for ${country}` : 'This number looks too long',
-  phoneNotPossible: (country: string) =>
-    country ? `This number doesn’t fit ${country}. Check the digits or the country` : 'Check the digits of this number',
+  phoneTooShort: (country: string) => `This number looks too short${forPlace(country)}`,
+  phoneTooLong: (country: string) => `This number looks too long${forPlace(country)}`,
+  phoneNotPossible: (country: string) => `This is no number${forPlace(country)}. Check the digits and the country`,
   phoneNeedsCountry: 'Start the number with + and the country code, as in +1',
   phoneTwoNumbers: 'Enter one number',
   phoneDoubtful: (number: string) => `Is this right? ${number}`,
@@ -130,7 +125,6 @@ export const en = {
   unavailable: 'The restaurant can’t take bookings at the moment. Please try again soon',
   refused: 'The restaurant couldn’t take this booking',
   offline: 'You’re offline. Nothing was sent and nothing is lost',
-  keyReused: 'Something changed while sending. Please press the button again',
 
   // The end
   booked: 'Your table is booked',
@@ -138,7 +132,7 @@ export const en = {
   mayDecline: 'The restaurant may still decline',
   reference: (reference: string) => `Reference ${reference}`,
   forParty: (party: number) => `for ${party}`,
-  memberNotConfirmed: 'Your membership couldn’t be confirmed just now, so the restaurant sees it as you gave it',
+  memberNotConfirmed: 'Your membership couldn’t be confirmed; the restaurant sees it as you gave it',
   again: 'Make another booking',
   notKnown: (what: string) => `We couldn’t confirm your ${what}`,
   whatTable: (party: number, day: string, time: string) => `table for ${party} on ${day} at ${time}`,
@@ -154,5 +148,4 @@ export const en = {
   // Said, not shown
   timesFree: (count: number, day: string) => (count === 1 ? `1 time free on ${day}` : `${count} times free on ${day}`),
   chosen: (time: string) => `${time} chosen. Your details are next`,
-  sending: 'Sending',
 };

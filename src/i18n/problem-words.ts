@@ -24,8 +24,6 @@ const MISSING: { readonly [Field in Problem['field']]?: Sentence } = {
   firstName: 'firstNameMissing',
   phone: 'phoneMissing',
   email: 'emailMissing',
-  date: 'dateMissing',
-  section: 'sectionMissing',
   party: 'partyRefused',
   slot: 'slotMissing',
 };
@@ -47,7 +45,6 @@ const OF_FAILURE: { readonly [Code in FailureCode]?: Sentence } = {
   party_size: 'partyRefused',
   tier_unknown: 'tierUnknown',
   rate_limited: 'rateLimited',
-  key_reused: 'keyReused',
   invalid: 'invalid',
   bad_request: 'invalid',
   too_large: 'invalid',
@@ -67,7 +64,7 @@ export function problemWords(text: Text, problem: Problem, region: string): stri
     case 'no-letters':
       return say.noLetters(label);
     case 'control-characters':
-      return say.controlCharacters(label);
+      return say.retype(label);
     case 'unusual':
       return say.emailUnusual(value ?? '');
     case 'too-short':

@@ -37,13 +37,11 @@ export function toRestaurant(id: number, profile: unknown, sections: unknown): R
     sections: listed?.length ? listed : [MAIN_FLOOR],
     timeZone: knownTimeZone(text(wire.timeZone)),
     phoneNumber: text(wire.phoneNumber),
-    website: httpsOnly(text(wire.website)),
     country: text(wire.country, /^[A-Z]{2}$/),
     horizonDays: whole(wire.bookingHorizonDays, 0, 730) ?? USUAL_HORIZON_DAYS,
     closedWeekdays: list(wire.closedWeekdays, (day) => whole(day, 1, 7)) ?? [],
     closedDates: list(wire.closedDates, (date) => text(date, PLAIN_DATE)) ?? [],
     services: list(wire.services, toService) ?? [],
-    stayMinutes: whole(wire.stayMinutes, 1),
   };
 }
 
@@ -192,19 +190,19 @@ function toName(text: string): string {
 
 /** What a create returns is documented nowhere: any of its ids is shown, ours first. */
 export function toReceipt(data: unknown): Receipt {
-  const { reference, reservationId, waitlistId, id, status } = object(data);
+  const { reference, reservationId, waitlistId, id } = object(data);
   const shown = [reference, reservationId, waitlistId, id].find((each) => text(each) ?? whole(each));
-  return { reference: shown === undefined ? undefined : String(shown).slice(0, 40), status: text(status) };
+  return { reference: shown === undefined ? undefined : String(shown).slice(0, 40) };
 }
 
-/** Where a dotted path of the wire is shown in the form. */
-const FIELD_OF_PATH: Readonly<Record<string, Problem['field']>> = {
-  'customerInformation.firstName': 'firstName',
-  'customerInformation.lastName': 'lastName',
-  'customerInformation.phoneNumber': 'phone',
-  'customerInformation.email': 'email',
-  'customerInformation.memberInfo.memberNumber': 'memberNumber',
-  'customerInformation.memberInfo.memberTier': 'memberTier',
+/** Where a dotted path of the wire is shown in the form, by its last word: each stands only once on the wire. */
+const FIELD_OF_WORD: Readonly<Record<string, Problem['field']>> = {
+  firstName: 'firstName',
+  lastName: 'lastName',
+  phoneNumber: 'phone',
+  email: 'email',
+  memberNumber: 'memberNumber',
+  memberTier: 'memberTier',
   notes: 'notes',
   partySize: 'party',
   partyFlags: 'section',
@@ -215,7 +213,7 @@ const FIELD_OF_PATH: Readonly<Record<string, Problem['field']>> = {
 export function toProblems(fields: unknown): Problem[] {
   const problems: Problem[] = [];
   for (const [path, message] of Object.entries(object(fields))) {
-    const field = FIELD_OF_PATH[path];
+    const field = FIELD_OF_WORD[path.slice(path.lastIndexOf('.') + 1)];
     if (field) problems.push({ field, code: 'refused', message: text(message) });
   }
   return problems;

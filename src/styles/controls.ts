@@ -6,7 +6,12 @@ export const controls = css`
   select,
   textarea,
   button {
-    margin: 0;
+    min-width: 0;
+    min-height: 44px;
+    padding: 8px 12px;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--ground);
     color: inherit;
     font: inherit;
     letter-spacing: inherit;
@@ -14,12 +19,76 @@ export const controls = css`
     scroll-margin-block: 140px 24px;
   }
 
-  :focus-visible {
+  button,
+  select,
+  summary,
+  .chip,
+  .consent {
+    cursor: pointer;
+  }
+
+  :focus-visible,
+  :focus-visible + span {
     outline: 3px solid var(--accent);
     outline-offset: 2px;
   }
 
-  /* Chips: a native radio under a label */
+  /* A native radio, or list, lies unseen over what is drawn for it. */
+  .chip,
+  .country {
+    position: relative;
+    display: grid;
+    min-height: 44px;
+    font-weight: 400;
+  }
+
+  .chip input,
+  .country select {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    opacity: 0;
+  }
+
+  .chip > span,
+  .country > span,
+  .party select {
+    display: grid;
+    place-content: center;
+    padding: 4px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    text-align: center;
+    transition: 120ms;
+    transition-property: background-color, border-color;
+  }
+
+  .chip:hover > span {
+    border-color: var(--accent);
+  }
+
+  .chip :checked + span,
+  .chosen,
+  .send {
+    border-color: var(--accent) !important;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+
+  :checked + span small {
+    color: inherit;
+  }
+
+  .chip :disabled + span {
+    border-style: dashed;
+    color: var(--muted);
+  }
+
+  .empty > span {
+    background: var(--faint);
+  }
+
   .chips {
     display: grid;
     gap: 8px;
@@ -27,11 +96,11 @@ export const controls = css`
 
   .party,
   .days {
-    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-template-columns: repeat(4, 1fr);
   }
 
   .clock {
-    grid-template-columns: repeat(auto-fill, minmax(78px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(4.9em, 1fr));
   }
 
   .words {
@@ -39,145 +108,63 @@ export const controls = css`
     flex-wrap: wrap;
   }
 
+  .words .chip > span {
+    padding: 4px 16px;
+  }
+
   .cards {
     grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
   }
 
-  .chip {
-    position: relative;
-    display: grid;
-    min-height: 44px;
-    font-weight: 400;
-    cursor: pointer;
-  }
-
-  .chip input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: inherit;
-  }
-
-  .chip > span {
-    display: grid;
-    place-content: center;
-    place-items: center;
-    min-height: 44px;
-    padding: 4px 8px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    text-align: center;
-    transition:
-      background-color 120ms,
-      border-color 120ms;
-  }
-
-  .words .chip > span {
-    padding-inline: 16px;
-  }
-
+  /* A card says more than a chip: chosen, it keeps its words readable and is framed instead of filled. */
   .cards .chip > span {
     place-content: center start;
-    place-items: start;
     padding: 10px 16px;
+    color: inherit;
     text-align: start;
   }
 
-  /* A card says more than a chip: chosen, it keeps its words readable and is framed instead of filled. */
-  .cards .chip input:checked + span {
-    border-color: var(--accent);
+  .cards :checked + span {
     background: color-mix(in oklab, var(--accent) 9%, var(--ground));
     box-shadow: inset 0 0 0 1px var(--accent);
-    color: inherit;
   }
 
-  .cards .chip input:checked + span small {
-    color: var(--muted);
-  }
-
-  .cards b {
-    font-weight: 600;
-  }
-
-  .chip:hover > span {
-    border-color: var(--accent);
-  }
-
-  .chip input:focus-visible + span {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
-  }
-
-  .chip input:checked + span {
-    border-color: var(--accent);
-    background: var(--accent);
-    color: var(--on-accent);
-  }
-
-  .chip input:checked + span small {
-    color: inherit;
-  }
-
-  .chip input:disabled + span {
-    border-style: dashed;
-    color: var(--muted);
-    cursor: not-allowed;
-  }
-
-  .chip.empty {
-    cursor: default;
-  }
-
-  .chip.empty > span {
-    border-color: transparent;
-    background: var(--faint);
-  }
-
-  .days .chip > span {
-    min-height: 56px;
+  .cards small {
+    color: var(--muted) !important;
   }
 
   .day {
     display: grid;
+    padding-block: 4px;
     line-height: 1.25;
-    font-variant-numeric: tabular-nums;
   }
 
-  .day.closed {
-    color: var(--muted);
+  .closed {
     text-decoration: line-through;
+    opacity: 0.7;
   }
 
-  .chip input:checked + span .day {
-    color: inherit;
+  .party select {
+    appearance: none;
+    text-align-last: center;
   }
 
-  .badge {
-    padding: 1px 8px;
-    border: 1px solid currentColor;
-    border-radius: 99px;
-    font-size: 0.8125em;
-    font-style: normal;
+  option {
+    background: var(--ground);
+    color: var(--text);
   }
 
-  /* Fields */
   .other-day {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 12px;
     align-items: center;
     margin-block-start: 12px;
-    color: var(--muted);
-    font-size: 0.875em;
-    font-weight: 400;
   }
 
   .other-day input {
     color: var(--text);
-    font-size: max(16px, 1em);
+    font-size: 16px;
   }
 
   .field {
@@ -189,90 +176,31 @@ export const controls = css`
 
   .row {
     display: flex;
-    min-width: 0;
-  }
-
-  select,
-  textarea,
-  input:not([type='radio'], [type='checkbox']) {
-    min-width: 0;
-    min-height: 44px;
-    padding: 8px 12px;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    background: var(--ground);
   }
 
   .row > input,
   .field > select,
   textarea {
-    flex: 1;
-    inline-size: 100%;
+    width: 100%;
   }
 
-  textarea {
-    resize: vertical;
-  }
-
-  .party select {
-    inline-size: 100%;
-    padding-inline: 4px;
-    border-color: var(--line);
-    text-align: center;
-    text-align-last: center;
-    appearance: none;
-    cursor: pointer;
-  }
-
-  .party select.chosen {
-    border-color: var(--accent);
-    background: var(--accent);
-    color: var(--on-accent);
-  }
-
-  .party option {
-    background: var(--ground);
-    color: var(--text);
-  }
-
-  .wrong input,
-  .wrong textarea {
+  .wrong :is(input, textarea) {
     border-color: var(--error);
     box-shadow: inset 0 0 0 1px var(--error);
   }
 
   /* The whole list is native; what stands in its place says only the code. */
   .country {
-    position: relative;
     flex: none;
-    display: grid;
-    margin-inline-end: -1px;
-  }
-
-  .country select {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    opacity: 0;
-    cursor: pointer;
   }
 
   .country > span {
-    display: grid;
-    place-content: center;
-    min-width: 56px;
     padding-inline: 12px;
-    border: 1px solid var(--edge);
-    border-start-start-radius: var(--radius);
-    border-end-start-radius: var(--radius);
+    border-color: var(--edge);
+    border-inline-end: 0;
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
     color: var(--muted);
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-
-  .country select:focus-visible + span {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
   }
 
   .country + input {
@@ -287,37 +215,26 @@ export const controls = css`
     align-items: center;
     min-height: 44px;
     font-weight: 400;
-    cursor: pointer;
   }
 
   .consent input {
-    inline-size: 24px;
-    block-size: 24px;
+    width: 24px;
+    min-height: 24px;
     accent-color: var(--accent);
   }
 
   summary {
-    min-height: 44px;
     padding-block: 10px;
-    cursor: pointer;
   }
 
-  details > :not(summary) {
+  details > :nth-child(n + 2) {
     margin-block-start: 12px;
   }
 
-  /* Buttons */
   .send {
+    width: 100%;
     min-height: 52px;
-    padding: 8px 24px;
-    border: 1px solid var(--accent);
-    border-radius: var(--radius);
-    background: var(--accent);
-    color: var(--on-accent);
-    font-size: 1.0625em;
     font-weight: 600;
-    cursor: pointer;
-    transition: filter 120ms;
   }
 
   .send:hover {
@@ -325,50 +242,33 @@ export const controls = css`
   }
 
   .quiet {
-    min-height: 44px;
-    padding: 8px 16px;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
     background: none;
     text-align: start;
-    cursor: pointer;
-  }
-
-  .quiet:hover {
-    border-color: var(--accent);
   }
 
   .problems .quiet {
-    padding-inline: 0;
+    padding: 0;
     border: 0;
     text-decoration: underline;
-    text-underline-offset: 3px;
   }
 
   a {
     color: inherit;
-    text-underline-offset: 3px;
   }
 
-  @container reservation (min-width: 380px) {
+  @container (min-width: 380px) {
     .party,
     .days {
-      grid-template-columns: repeat(7, minmax(0, 1fr));
-      gap: 6px;
+      grid-template-columns: repeat(7, 1fr);
     }
   }
 
   @media (forced-colors: active) {
-    .chip input:checked + span,
-    .party select.chosen {
-      border: 2px solid Highlight;
+    .chip :checked + span,
+    .chosen {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
-    }
-
-    .send {
-      border: 2px solid ButtonText;
     }
   }
 `;

@@ -1,5 +1,14 @@
 /** Public custom properties and what follows from them. One accent; everything else is mixed from text and background. */
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+const dark = unsafeCSS(`
+    --text: var(--reservation-color, #f1efe9);
+    --ground: var(--reservation-background, #161816);
+    --accent: var(--reservation-accent, #8fd0ae);
+    --error: var(--reservation-error, #ff9d92);
+    --white: #0d0f0d;
+    color-scheme: dark;
+`);
 
 export const tokens = css`
   :host {
@@ -7,7 +16,8 @@ export const tokens = css`
     --ground: var(--reservation-background, #fff);
     --accent: var(--reservation-accent, #1f4d3a);
     --error: var(--reservation-error, #b3261e);
-    --on-accent: var(--reservation-on-accent, #fff);
+    --white: #fff;
+    --on-accent: var(--reservation-on-accent, var(--white));
     --line: var(--reservation-border, color-mix(in oklab, var(--text) 18%, var(--ground)));
     --muted: color-mix(in oklab, var(--text) 68%, var(--ground));
     --faint: color-mix(in oklab, var(--text) 5%, var(--ground));
@@ -15,30 +25,23 @@ export const tokens = css`
     --radius: var(--reservation-radius, 8px);
     --gap: var(--reservation-gap, 28px);
     --size: max(16px, var(--reservation-font-size, 16px));
-  }
-
-  /* Black or white, whichever can be read on the accent. Older browsers keep the white above. */
-  @supports (color: oklch(from red l c h)) {
-    :host {
-      --on-accent: var(--reservation-on-accent, oklch(from var(--accent) clamp(0, (0.66 - l) * 1000, 1) 0 0));
-    }
+    --heading: var(--reservation-heading-font, inherit);
   }
 
   :host([data-theme='dark']) {
-    --text: var(--reservation-color, #f1efe9);
-    --ground: var(--reservation-background, #161816);
-    --accent: var(--reservation-accent, #8fd0ae);
-    --error: var(--reservation-error, #ff9d92);
-    color-scheme: dark;
+    ${dark}
   }
 
   @media (prefers-color-scheme: dark) {
     :host([data-theme='auto']) {
-      --text: var(--reservation-color, #f1efe9);
-      --ground: var(--reservation-background, #161816);
-      --accent: var(--reservation-accent, #8fd0ae);
-      --error: var(--reservation-error, #ff9d92);
-      color-scheme: dark;
+      ${dark}
+    }
+  }
+
+  /* Black or white, whichever can be read on the accent. Older browsers keep the one that suits the theme's own accent. */
+  @supports (color: oklch(from red l c h)) {
+    :host {
+      --white: oklch(from var(--accent) clamp(0, (0.66 - l) * 1000, 1) 0 0) !important;
     }
   }
 `;

@@ -1,4 +1,4 @@
-/** How it looks: layout by container width, the few shapes, and their states. Spacing keeps to a grid of 4 px. */
+/** How it looks: layout by container width, and the few shapes. Spacing keeps to a grid of 4 px. */
 import { css } from 'lit';
 import { controls } from './controls.js';
 import { tokens } from './tokens.js';
@@ -6,7 +6,7 @@ import { tokens } from './tokens.js';
 const layout = css`
   :host {
     display: block !important;
-    container: reservation / inline-size;
+    container-type: inline-size;
     color-scheme: light;
   }
 
@@ -14,53 +14,43 @@ const layout = css`
     display: none !important;
   }
 
+  * {
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+  }
+
   /* Host pages reset and restyle everything that inherits: begin again here. Spacing of letters and words stays theirs. */
   .widget {
     all: initial;
-    display: block;
     box-sizing: border-box;
+    display: block;
     max-width: var(--reservation-max-width, 60rem);
-    margin-inline: auto;
+    margin: auto;
     padding: var(--reservation-padding, 16px);
     color: var(--text);
     background: var(--ground);
     font-family: var(--reservation-font, inherit);
     font-size: var(--size);
     line-height: 1.45;
+    font-variant-numeric: lining-nums tabular-nums;
     letter-spacing: inherit;
     word-spacing: inherit;
-    text-align: start;
     color-scheme: inherit;
     overflow-wrap: anywhere;
-  }
-
-  *,
-  *::before,
-  *::after {
-    box-sizing: border-box;
   }
 
   .spoken {
     position: absolute;
     width: 1px;
     height: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
   }
 
-  p,
-  ul,
-  h2,
-  h3 {
-    margin: 0;
-    padding: 0;
-  }
-
-  .heading,
-  .end h2 {
-    font-family: var(--reservation-heading-font, inherit);
+  h2 {
+    font-family: var(--heading);
     font-size: 1.625em;
     font-weight: var(--reservation-heading-weight, 600);
     line-height: 1.2;
@@ -68,12 +58,12 @@ const layout = css`
   }
 
   .heading {
-    margin-block-end: calc(var(--gap) * 0.75);
+    margin-block-end: 20px;
   }
 
   h3,
+  b,
   legend,
-  .legend,
   summary,
   label {
     font-size: 1em;
@@ -88,22 +78,18 @@ const layout = css`
     min-width: 0;
   }
 
-  .details {
+  .details,
+  .ticket {
     padding-block-start: var(--gap);
     border-block-start: 1px solid var(--line);
-    animation: arrive 160ms ease-out;
   }
 
   fieldset {
     min-width: 0;
-    margin: 0;
-    padding: 0;
     border: 0;
   }
 
-  legend,
-  .legend {
-    padding: 0;
+  legend {
     margin-block-end: 8px;
   }
 
@@ -114,112 +100,66 @@ const layout = css`
     align-content: start;
   }
 
-  .service legend,
-  .service .legend,
-  .sections legend {
+  .times legend,
+  .other-day,
+  .dot,
+  em,
+  .note,
+  .optional,
+  small {
     color: var(--muted);
+    font-style: normal;
     font-weight: 400;
   }
 
-  .pair {
-    display: grid;
-    gap: 20px;
-  }
-
-  .pair + .pair {
-    margin-block-start: 20px;
+  .other-day,
+  .note,
+  .optional,
+  small {
+    font-size: 0.875em;
   }
 
   .optional {
     margin-inline-start: 6px;
   }
 
-  .note,
-  .optional,
-  small {
-    color: var(--muted);
-    font-size: 0.875em;
-    font-weight: 400;
+  .pair {
+    display: grid;
+    gap: 20px;
+    margin-block-end: 20px;
   }
 
-  .reason {
+  .ticket,
+  .end,
+  .reason,
+  .problems,
+  .notice {
     display: grid;
     gap: 12px;
     justify-items: start;
+  }
+
+  .reason {
     padding: 16px;
     border-inline-start: 3px solid var(--accent);
     background: var(--faint);
   }
 
-  /* The ticket */
-  .ticket {
-    display: grid;
-    gap: 16px;
-    padding-block-start: calc(var(--gap) * 0.75);
-    border-block-start: 1px solid var(--line);
-  }
-
-  .summary {
-    font-family: var(--reservation-heading-font, inherit);
-    font-size: 1.125em;
-    line-height: 1.4;
-  }
-
-  .summary b {
-    font-weight: 600;
-  }
-
-  .dot {
-    color: var(--muted);
-    font-style: normal;
-  }
-
-  .summary em {
-    color: var(--muted);
-    font-style: normal;
-  }
-
-  .summary,
-  .clock {
-    font-variant-numeric: tabular-nums;
-  }
-
-  .problems,
-  .notice,
-  .problem,
-  .question {
-    display: grid;
-    gap: 8px;
-  }
-
   .problems,
   .notice {
-    justify-items: start;
     padding: 12px 16px;
     border: 1px solid var(--error);
     border-radius: var(--radius);
   }
 
-  .problems ul {
-    padding-inline-start: 0;
-    list-style: none;
-  }
-
   .problem {
+    padding-inline-start: 8px;
+    border-inline-start: 3px solid;
     color: var(--error);
   }
 
-  .problem p::before {
-    content: '!' / '';
-    display: inline-block;
-    inline-size: 1.25em;
-    margin-inline-end: 6px;
-    border-radius: 50%;
-    background: var(--error);
-    color: var(--ground);
-    font-weight: 600;
-    line-height: 1.25;
-    text-align: center;
+  ul {
+    list-style: none;
   }
 
   .answers {
@@ -229,47 +169,46 @@ const layout = css`
     align-items: center;
   }
 
+  .summary {
+    font-family: var(--heading);
+    font-size: 1.125em;
+  }
+
+  .summary b {
+    font-weight: var(--reservation-heading-weight, 600);
+  }
+
   /* How it went */
+  .details,
   .end {
-    display: grid;
-    gap: 12px;
-    justify-items: start;
-    padding-block: 8px;
     animation: arrive 160ms ease-out;
   }
 
-  .end h2:focus {
+  h2:focus {
     outline: none;
-  }
-
-  .end .summary {
-    font-size: 1.25em;
   }
 
   .reference {
     padding: 4px 12px;
     border: 1px dashed var(--edge);
     border-radius: var(--radius);
-    font-variant-numeric: tabular-nums;
     letter-spacing: 0.06em;
   }
 
-  .tick {
-    inline-size: 48px;
-    block-size: 48px;
+  svg {
+    width: 48px;
     fill: none;
     stroke: var(--accent);
     stroke-width: 2.5;
     stroke-linecap: round;
-    stroke-linejoin: round;
   }
 
-  .tick path {
+  path {
     stroke-dasharray: 36;
     animation: draw 320ms 120ms ease-out backwards;
   }
 
-  @container reservation (min-width: 480px) {
+  @container (min-width: 480px) {
     .widget {
       padding: var(--reservation-padding, 24px);
     }
@@ -280,9 +219,9 @@ const layout = css`
   }
 
   /* Beside the form from here on, and in sight while it is filled in. */
-  @container reservation (min-width: 720px) {
+  @container (min-width: 720px) {
     form {
-      grid-template-columns: minmax(0, 1fr) minmax(240px, 17rem);
+      grid-template-columns: 1fr 17rem;
       column-gap: 40px;
     }
 
@@ -292,10 +231,9 @@ const layout = css`
     }
 
     .ticket {
-      grid-column: 2;
-      grid-row: 1 / span 2;
+      grid-area: 1 / 2 / span 2;
       position: sticky;
-      inset-block-start: 16px;
+      top: 16px;
       align-self: start;
       padding: 20px;
       border: 1px solid var(--line);
@@ -304,7 +242,6 @@ const layout = css`
 
     .ticket .summary {
       display: grid;
-      gap: 2px;
     }
 
     .ticket .dot {

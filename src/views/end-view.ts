@@ -71,7 +71,7 @@ function notKnownView(scene: Scene, { writing, checking, reference }: State & { 
   const { say } = text;
   const { intent } = writing;
   const safe = knownRestaurant(form)?.abilities.idempotency;
-  return html`<div class="end unsure" part="end">
+  return html`<div class="end" part="end">
     <h2 id="end" tabindex="-1">${say.notKnown(thing(scene, intent))}</h2>
     <p>${say.underName(`${intent.guest.firstName} ${intent.guest.lastName}`.trim())}</p>
     ${referenceView(scene, reference)}
@@ -92,7 +92,7 @@ function thing({ text }: Scene, { slot, party }: Intent): string {
 }
 
 function tick(): TemplateResult {
-  return html`<svg class="tick" viewBox="0 0 48 48" aria-hidden="true">
+  return html`<svg viewBox="0 0 48 48" aria-hidden="true">
     <circle cx="24" cy="24" r="22"></circle>
     <path d="M14 25l7 7 13-15"></path>
   </svg>`;

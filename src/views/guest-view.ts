@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { fieldView, problemOf } from './field-view.js';
-import { quietButton } from './parts.js';
+import { pressAndFocus } from './parts.js';
 import type { Content } from './parts.js';
 import { phoneFieldView } from './phone-field-view.js';
 import type { Scene } from './scene.js';
@@ -32,21 +32,13 @@ function emailView(scene: Scene): TemplateResult {
 
 /** Yes to a doubtful address; and the likely one, applied only on a click. */
 function emailAnswers(scene: Scene): Content {
-  const { form, text, send, checks } = scene;
+  const { form, text, checks } = scene;
   const problem = problemOf(scene, 'email');
   const offer = problem?.offer ?? checks.emailOffer(form.guest.email);
   const accept = problem?.doubt && problem.value;
   if (!offer && !accept) return nothing;
-  const use = (value: string) => {
-    send({ type: 'typed', field: 'email', value });
-    scene.focusOn('email');
-  };
-  const confirm = (email: string) => {
-    send({ type: 'accepted', accepted: { email } });
-    scene.focusOn('email');
-  };
   return html`<div class="answers">
-    ${accept ? quietButton(text.say.yes, () => confirm(accept)) : nothing}
-    ${offer ? html`<span>${text.say.emailOffer(offer)}</span> ${quietButton(text.say.useIt, () => use(offer))}` : nothing}
+    ${accept ? pressAndFocus(scene, text.say.yes, { type: 'accepted', accepted: { email: accept } }, 'email') : nothing}
+    ${offer ? html`<span>${text.say.emailOffer(offer)}</span> ${pressAndFocus(scene, text.say.useIt, { type: 'typed', field: 'email', value: offer }, 'email')}` : nothing}
   </div>`;
 }

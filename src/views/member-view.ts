@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { MemberTier } from '../booking/model.js';
 import { knownRestaurant } from '../booking/state.js';
 import { fieldView, problemOf, problemView } from './field-view.js';
-import { chipView, quietButton } from './parts.js';
+import { chipView, pressAndFocus } from './parts.js';
 import type { Content, EventOn } from './parts.js';
 import type { Scene } from './scene.js';
 
@@ -24,15 +24,12 @@ export function memberView(scene: Scene): Content {
 }
 
 function tiersView(scene: Scene): Content {
-  const { form, text, send, focusOn } = scene;
+  const { form, text } = scene;
   const { tiers } = form;
   if (tiers.status === 'failed') {
     return html`<p class="note">
       ${text.say.tiersFailed}
-      ${quietButton(text.say.tryAgain, () => {
-        send({ type: 'retry-pressed', what: 'tiers' });
-        focusOn('memberNumber');
-      })}
+      ${pressAndFocus(scene, text.say.tryAgain, { type: 'retry-pressed', what: 'tiers' }, 'memberNumber')}
     </p>`;
   }
   if (tiers.status === 'loading') return html`<p class="note">${text.say.tiersLoading}</p>`;

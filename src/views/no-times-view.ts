@@ -4,31 +4,21 @@ import type { TemplateResult } from 'lit';
 import { addDays, dayState, openDaysAfter } from '../booking/calendar.js';
 import { SEARCH_DAYS } from '../booking/choosing.js';
 import type { Failure, PlainDate, Restaurant } from '../booking/model.js';
-import { callView, phoneLink, around, quietButton } from './parts.js';
+import { callView, pressAndFocus, quietButton } from './parts.js';
 import type { Content } from './parts.js';
 import type { Scene } from './scene.js';
 
-export function tooLargeView({ text }: Scene, { largestParty, phoneNumber }: Restaurant): TemplateResult {
-  const { say } = text;
-  return html`<div class="reason">
-    <p>
-      ${
-        phoneNumber
-          ? around((phone) => say.partyTooLarge(largestParty, phone), phoneLink(phoneNumber))
-          : say.partyTooLargeNoPhone(largestParty)
-      }
-    </p>
-  </div>`;
+export function tooLargeView({ form, text }: Scene, { largestParty }: Restaurant): TemplateResult {
+  const call = callView(form, (phone) => text.say.partyTooLarge(largestParty, phone));
+  return html`<div class="reason">${call === nothing ? text.say.moreThan(largestParty) : call}</div>`;
 }
 
-export function timesFailedView({ form, text, send, focusOn }: Scene, failure: Failure): TemplateResult {
+export function timesFailedView(scene: Scene, failure: Failure): TemplateResult {
+  const { form, text } = scene;
   const { say } = text;
   return html`<div class="reason">
-    <p>${failure.code === 'offline' ? say.offline : say.timesFailed}</p>
-    ${quietButton(say.tryAgain, () => {
-      send({ type: 'retry-pressed', what: 'times' });
-      focusOn('slot');
-    })}
+    <p>${failure.code === 'offline' ? say.offline : say.loadFailed}</p>
+    ${pressAndFocus(scene, say.tryAgain, { type: 'retry-pressed', what: 'times' }, 'slot')}
     ${callView(form, say.callUs)}
   </div>`;
 }
@@ -48,21 +38,19 @@ export function noTimesView(scene: Scene, restaurant: Restaurant): Content {
 }
 
 function closedDayView(
-  { form, text, send, focusOn }: Scene,
+  scene: Scene,
   restaurant: Restaurant,
   today: PlainDate,
   date: PlainDate,
   state: 'closed' | 'past' | 'too-far',
 ): TemplateResult {
+  const { form, text } = scene;
   const next = openDaysAfter(restaurant, today, date < today ? addDays(today, -1) : date, SEARCH_DAYS)[0];
   return html`<div class="reason">
     <p>${closedReason({ text }, restaurant, today, date, state)}</p>
     ${
       next
-        ? quietButton(text.say.nextOpen(text.day(next)), () => {
-            send({ type: 'date-chosen', date: next });
-            focusOn('slot');
-          })
+        ? pressAndFocus(scene, text.say.nextOpen(text.day(next)), { type: 'date-chosen', date: next }, 'slot')
         : callView(form, text.say.callUs)
     }
   </div>`;
@@ -85,11 +73,8 @@ function sectionFull({ form, text }: Scene, { sections }: Restaurant, date: Plai
   return text.say.fullInSection(section?.name ?? '', text.day(date));
 }
 
-function anySectionButton({ text, send, focusOn }: Scene): TemplateResult {
-  return quietButton(text.say.anySection, () => {
-    send({ type: 'section-chosen', sectionId: undefined });
-    focusOn('slot');
-  });
+function anySectionButton(scene: Scene): TemplateResult {
+  return pressAndFocus(scene, scene.text.say.anySection, { type: 'section-chosen', sectionId: undefined }, 'slot');
 }
 
 /** The queue for now: offered only when the full day is today, and the page allows it. */

@@ -5,7 +5,7 @@ import { offeredSlots } from '../booking/attempt.js';
 import { nearest } from '../booking/calendar.js';
 import type { Slot } from '../booking/model.js';
 import { failureWords } from '../i18n/problem-words.js';
-import { callView, quietButton } from './parts.js';
+import { callView, pressAndFocus, quietButton } from './parts.js';
 import type { Content } from './parts.js';
 import type { Scene } from './scene.js';
 
@@ -23,7 +23,8 @@ export function noticeView(scene: Scene): Content {
   </div>`;
 }
 
-function slotTakenView({ form, text, send, focusOn }: Scene, taken: Slot): TemplateResult {
+function slotTakenView(scene: Scene, taken: Slot): TemplateResult {
+  const { form, text } = scene;
   const near = nearest(offeredSlots(form), taken, 3);
   return html`<div class="notice" part="notice">
     <p>${text.say.slotTaken(text.time(taken.time))}</p>
@@ -31,27 +32,20 @@ function slotTakenView({ form, text, send, focusOn }: Scene, taken: Slot): Templ
       near.length
         ? html`<p>${text.say.stillFree('')}</p>
             <div class="answers">
-              ${near.map((slot) =>
-                quietButton(text.time(slot.time), () => {
-                  send({ type: 'slot-chosen', slot });
-                  focusOn('send');
-                }),
-              )}
+              ${near.map((slot) => pressAndFocus(scene, text.time(slot.time), { type: 'slot-chosen', slot }, 'send'))}
             </div>`
         : nothing
     }
   </div>`;
 }
 
-function duplicateView({ text, send, submit, focusOn }: Scene): TemplateResult {
+function duplicateView(scene: Scene): TemplateResult {
+  const { text, submit } = scene;
   return html`<div class="notice" part="notice">
     <p>${text.say.duplicate}</p>
     <div class="answers">
       ${quietButton(text.say.bookSecond, () => submit(true))}
-      ${quietButton(text.say.keepFirst, () => {
-        send({ type: 'notice-dismissed' });
-        focusOn('send');
-      })}
+      ${pressAndFocus(scene, text.say.keepFirst, { type: 'notice-dismissed' }, 'send')}
     </div>
   </div>`;
 }

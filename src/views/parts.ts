@@ -2,7 +2,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { knownRestaurant } from '../booking/state.js';
+import type { Message } from '../booking/message.js';
 import type { Form } from '../booking/state.js';
+import type { Scene } from './scene.js';
 
 /** An event of a control of that kind, as its own listener gets it. */
 export type EventOn<T extends Element> = Event & { readonly currentTarget: T };
@@ -73,4 +75,12 @@ export function joined(parts: readonly (Content | false | undefined)[]): Templat
   return html`${there.map(
     (part, index) => html`${index ? html`<i class="dot">${' · '}</i>` : nothing}<span>${part}</span>`,
   )}`;
+}
+
+/** A button that goes away by being pressed: focus moves on to what it led to. */
+export function pressAndFocus({ send, focusOn }: Scene, label: string, message: Message, id: string): TemplateResult {
+  return quietButton(label, () => {
+    send(message);
+    focusOn(id);
+  });
 }

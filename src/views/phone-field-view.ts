@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Problem } from '../booking/model.js';
 import { fieldView, problemOf } from './field-view.js';
-import { chipView, quietButton } from './parts.js';
+import { chipView, pressAndFocus, quietButton } from './parts.js';
 import type { Content, EventOn } from './parts.js';
 import type { Scene } from './scene.js';
 
@@ -51,12 +51,10 @@ function phoneAnswers(scene: Scene): Content {
   return problem.code === 'two-readings' ? twoReadings(scene, problem) : yesOrChange(scene, problem);
 }
 
-function yesOrChange({ text, send, focusOn }: Scene, { value }: Problem): TemplateResult {
+function yesOrChange(scene: Scene, { value }: Problem): TemplateResult {
+  const { text, focusOn } = scene;
   return html`<div class="answers">
-    ${quietButton(text.say.yes, () => {
-      send({ type: 'accepted', accepted: { phone: value } });
-      focusOn('phone');
-    })}
+    ${pressAndFocus(scene, text.say.yes, { type: 'accepted', accepted: { phone: value } }, 'phone')}
     ${quietButton(text.say.change, () => focusOn('phone'))}
   </div>`;
 }

@@ -42,7 +42,7 @@ function sectionView({ form, text, send }: Scene, { sections }: Restaurant): Con
       content: name,
       choose: () => send({ type: 'section-chosen', sectionId: id }),
     });
-  return html`<fieldset class="sections" id="section">
+  return html`<fieldset id="section">
     <legend>${text.say.section}</legend>
     <div class="chips words">
       ${chip(undefined, text.say.anySection)}${sections.map(({ id, name }) => chip(id, name))}
@@ -65,7 +65,7 @@ function withTaken(free: readonly Slot[], taken: readonly Slot[]): Slot[] {
 
 function serviceView(scene: Scene, { name, part, slots }: ServiceTimes): TemplateResult {
   const { say } = scene.text;
-  return html`<fieldset class="service">
+  return html`<fieldset>
     <legend>${name ?? (part === 'before' ? say.lunch : say.dinner)}</legend>
     <div class="chips clock">${slots.map((slot) => slotChip(scene, slot))}</div>
   </fieldset>`;
@@ -96,8 +96,8 @@ function zoneNote({ text }: Scene, { timeZone, name }: Restaurant, slots: readon
 function emptyTimes({ text }: Scene): TemplateResult {
   const boxes: TemplateResult[] = [];
   for (let i = 0; i < 12; i++) boxes.push(html`<span class="chip empty"><span></span></span>`);
-  return html`<div class="service">
-    <p class="legend">${text.say.time}</p>
+  return html`<fieldset>
+    <legend>${text.say.time}</legend>
     <div class="chips clock">${boxes}</div>
-  </div>`;
+  </fieldset>`;
 }

@@ -6,7 +6,7 @@ import type { Restaurant, Section } from '../booking/model.js';
 import { isPartyTooLarge } from '../booking/party.js';
 import { knownRestaurant } from '../booking/state.js';
 import { tooLargeView } from './no-times-view.js';
-import { chipView, quietButton } from './parts.js';
+import { chipView, pressAndFocus, quietButton } from './parts.js';
 import type { Content } from './parts.js';
 import type { Scene } from './scene.js';
 
@@ -42,14 +42,12 @@ function emptyCards(): TemplateResult {
   return html`<span class="chip empty"><span></span></span><span class="chip empty"><span></span></span>`;
 }
 
-function waitsFailed({ form, text, send, focusOn }: Scene): Content {
+function waitsFailed(scene: Scene): Content {
+  const { form, text } = scene;
   if (form.waits.status !== 'failed') return nothing;
   return html`<p class="note">
-    ${text.say.waitsFailed}
-    ${quietButton(text.say.tryAgain, () => {
-      send({ type: 'retry-pressed', what: 'waits' });
-      focusOn('section');
-    })}
+    ${text.say.loadFailed}
+    ${pressAndFocus(scene, text.say.tryAgain, { type: 'retry-pressed', what: 'waits' }, 'section')}
   </p>`;
 }
 
