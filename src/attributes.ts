@@ -29,7 +29,7 @@ export function readSettings({ restaurantId, mode, partySize, date }: Attributes
   };
 }
 
-/** Light unless asked: a page without a dark design must not get a dark form. */
+/** Light unless asked: a page without a dark design must not get a dark form. The styles read the attribute itself. */
 export function readTheme(value: Given, warn: Warn): Theme {
   const one = (given: Given) => oneOf<Theme>(['light', 'dark', 'auto'], given);
   return read('theme', value, one, 'light', 'light, dark or auto', warn);

@@ -7,6 +7,7 @@ const TAG = 'reservation-widget';
  * second says so and does nothing.
  */
 export function register(widget: typeof ReservationWidget): void {
+  if (typeof customElements === 'undefined') return; // A server renders the page around the tag.
   const first = customElements.get(TAG);
   if (!first) customElements.define(TAG, widget);
   else if (first !== widget) {

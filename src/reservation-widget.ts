@@ -1,5 +1,4 @@
-import { LitElement } from 'lit';
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { render } from 'lit/html.js';
 import { announcementOf } from './announcements.js';
 import { readCountry, readSettings, readTheme } from './attributes.js';
 import type { Given } from './attributes.js';
@@ -7,6 +6,7 @@ import { formProblems, shownProblems, toIntent } from './booking/attempt.js';
 import type { Intent, PhoneReading } from './booking/model.js';
 import { knownRestaurant } from './booking/state.js';
 import type { Settings, State } from './booking/state.js';
+import { adoptEarlyProperties, Base, once, propertyOf, reflectAttributes } from './element.js';
 import { createChecksLoader } from './checks.js';
 import type { Checks } from './checks.js';
 import { now, todayIn } from './clock.js';
@@ -20,6 +20,7 @@ import { keepToItself, pressesEnter } from './host-page.js';
 import { nearestLanguage } from './i18n/nearest-language.js';
 import { Text } from './i18n/text.js';
 import type { MessageOverrides } from './i18n/text.js';
+import { encodeJson } from './reserve-api/json.js';
 import { ReserveClient } from './reserve-api/reserve-client.js';
 import { newKey } from './reserve-api/key.js';
 import { DEADLINES } from './reserve-api/retry.js';
@@ -29,6 +30,10 @@ import { widgetStyles } from './styles/widget-styles.js';
 import { VERSION } from './version.js';
 import type { Scene } from './views/scene.js';
 import { widgetView } from './views/widget-view.js';
+
+const ATTRIBUTES = ['api', 'restaurant-id', 'mode', 'party-size', 'date', 'country', 'theme', 'assets'];
+/** Properties a page may set before the script has come. */
+const PROPERTIES = [...ATTRIBUTES.map(propertyOf), 'customer', 'customerToken', 'messages'];
 
 /**
  * Lets a guest book a table or join the waitlist of one restaurant.
@@ -83,27 +88,13 @@ import { widgetView } from './views/widget-view.js';
  * @cssprop --reservation-border - Colour of hairlines.
  * @cssprop --reservation-max-width - Widest the form gets.
  */
-export class ReservationWidget extends LitElement {
+export class ReservationWidget extends Base {
   static readonly version: string = VERSION;
-  static override readonly styles = widgetStyles;
+  static readonly observedAttributes = [...ATTRIBUTES, 'lang'];
   /** How the checks are fetched; set by each entry. Until they come, what may work goes through and the backend judges. */
   static loadChecks: (assets?: string) => Promise<Checks> = () => Promise.reject(new Error('no checks'));
   /** Time limits, for tests to shorten. */
   static deadlines: Deadlines = DEADLINES;
-
-  static override readonly properties: PropertyDeclarations = {
-    api: {},
-    restaurantId: { attribute: 'restaurant-id' },
-    mode: {},
-    partySize: { attribute: 'party-size' },
-    date: {},
-    country: {},
-    theme: {},
-    assets: {},
-    customer: { attribute: false },
-    customerToken: { attribute: false },
-    messages: { attribute: false },
-  };
 
   declare api: Given;
   declare restaurantId: Given;
@@ -114,27 +105,53 @@ export class ReservationWidget extends LitElement {
   declare theme: Given;
   declare assets: Given;
 
-  /** A guest the page knows: fills the form in beforehand. */
-  declare customer: Customer | undefined;
-  /** A signed token for that guest, or a function that gets one; it alone makes a membership verified. */
-  declare customerToken: CustomerToken | undefined;
-  /** Phrases of the page's own, by the names in `src/i18n/en.ts`. */
-  declare messages: MessageOverrides | undefined;
+  /** A signed token for the guest, or a function that gets one; it alone makes a membership verified. */
+  customerToken: CustomerToken | undefined;
 
+  #customer: Customer | undefined;
+  #messages: MessageOverrides | undefined;
   #announcement = '';
+  readonly #root = this.attachShadow({ mode: 'open' });
   readonly #flow = new FlowController(this, new ReserveClient('', 0), DEADLINES);
+  readonly #redraw = once(() => this.#draw());
   readonly #checks = createChecksLoader(
     () => ReservationWidget.loadChecks(this.assets ? String(this.assets) : undefined),
-    () => this.requestUpdate(),
+    this.#redraw,
   );
   #text = new Text('en');
-  #settings: Settings | undefined;
+  #settings: (Settings & { readonly api: string }) | undefined;
   readonly #warned = new Set<string>();
   #wantsFocus: string | undefined;
   #readyAt = 0;
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
+  constructor() {
+    super();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(widgetStyles);
+    this.#root.adoptedStyleSheets = [sheet];
+    keepToItself(this.#root);
+    for (const sign of ['pointerdown', 'focusin']) this.#root.addEventListener(sign, this.#warmUp);
+    this.#root.addEventListener('keydown', this.#sendOnEnter);
+    adoptEarlyProperties(this, PROPERTIES);
+  }
+
+  /** A guest the page knows: fills the form in beforehand. */
+  get customer(): Customer | undefined {
+    return this.#customer;
+  }
+  set customer(customer: Customer | undefined) {
+    this.#customer = customer;
+    const known = customer ?? {};
+    this.#flow.send({ type: 'prefilled', guest: toGuest(known), identity: toIdentity(known) });
+  }
+
+  /** Phrases of the page's own, by the names in `src/i18n/en.ts`. */
+  get messages(): MessageOverrides | undefined {
+    return this.#messages;
+  }
+  set messages(messages: MessageOverrides | undefined) {
+    this.#messages = messages;
+    this.#redraw();
   }
 
   /** Clears everything the guest chose and typed, except while a booking is on its way. */
@@ -142,42 +159,29 @@ export class ReservationWidget extends LitElement {
     this.#flow.send({ type: 'reset' });
   }
 
-  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    super.attributeChangedCallback(name, before, after);
-    if (name === 'lang') this.requestUpdate();
+  attributeChangedCallback(): void {
+    this.#redraw();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const root = this.#root;
-    keepToItself(root);
-    for (const sign of ['pointerdown', 'focusin']) root.addEventListener(sign, this.#warmUp);
-    root.addEventListener('keydown', this.#sendOnEnter);
+  connectedCallback(): void {
     document.addEventListener('visibilitychange', this.#noteDay);
     requestAnimationFrame(() => setTimeout(this.#noteDay));
+    this.#redraw();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     document.removeEventListener('visibilitychange', this.#noteDay);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#text = new Text(nearestLanguage(this), this.messages);
-    this.setAttribute('data-theme', readTheme(this.theme, this.#warn));
-    const asked = (['api', 'restaurantId', 'mode', 'partySize', 'date'] as const).some((name) => changed.has(name));
-    if (asked || !this.#settings) this.#applySettings(changed.has('api'));
-    if (changed.has('customer')) this.#prefill();
-  }
-
-  protected override render(): TemplateResult {
-    return widgetView(this.#scene());
-  }
-
-  protected override updated(): void {
-    const id = this.#wantsFocus;
+  #draw(): void {
+    // Not before the element is in a page: attributes come one by one.
+    if (!this.isConnected) return;
+    this.#text = new Text(nearestLanguage(this), this.#messages);
+    this.#applySettings();
+    readTheme(this.theme, this.#warn);
+    render(widgetView(this.#scene()), this.#root);
+    if (this.#wantsFocus) focusById(this.#root, this.#wantsFocus);
     this.#wantsFocus = undefined;
-    if (id) focusById(this.#root, id);
   }
 
   // ---- what the flow asks of the element
@@ -187,7 +191,7 @@ export class ReservationWidget extends LitElement {
     if (before.step === 'starting' && after.step === 'choosing') this.#readyAt = now();
     this.#announcement = announcementOf(before, after, this.#text) ?? this.#announcement;
     this.#wantsFocus = focusAfter(before, after) ?? this.#wantsFocus;
-    this.requestUpdate();
+    this.#redraw();
     for (const { name, detail } of eventsOf(before, after)) this.#tell(name, detail);
   }
 
@@ -200,21 +204,21 @@ export class ReservationWidget extends LitElement {
   // ---- settings
 
   /** Another restaurant, API or mode starts anew; party and date only pre-select. */
-  #applySettings(apiChanged: boolean): void {
+  #applySettings(): void {
     const before = this.#settings;
-    const settings = readSettings(this, this.#warn);
+    const settings = { ...readSettings(this, this.#warn), api: String(this.api ?? '') };
+    if (before && encodeJson(before) === encodeJson(settings)) return;
     this.#settings = settings;
-    if (before && !apiChanged && before.restaurantId === settings.restaurantId && before.mode === settings.mode) {
+    if (
+      before?.api === settings.api &&
+      before.restaurantId === settings.restaurantId &&
+      before.mode === settings.mode
+    ) {
       this.#flow.send({ type: 'preselected', settings });
-      return;
+    } else {
+      const client = new ReserveClient(settings.api, settings.restaurantId, ReservationWidget.deadlines);
+      this.#flow.configure(client, ReservationWidget.deadlines, settings);
     }
-    const client = new ReserveClient(String(this.api ?? ''), settings.restaurantId, ReservationWidget.deadlines);
-    this.#flow.configure(client, ReservationWidget.deadlines, settings);
-  }
-
-  #prefill(): void {
-    const customer = this.customer ?? {};
-    this.#flow.send({ type: 'prefilled', guest: toGuest(customer), identity: toIdentity(customer) });
   }
 
   readonly #warn = (attribute: string, value: string, expected: string): void => {
@@ -263,7 +267,7 @@ export class ReservationWidget extends LitElement {
 
   readonly #focusOn = (id: string): void => {
     this.#wantsFocus = id;
-    this.requestUpdate();
+    this.#redraw();
   };
 
   /** The checks come on the first sign of intent: before they are needed, after the first paint. */
@@ -303,16 +307,14 @@ export class ReservationWidget extends LitElement {
     return this.#checks.current().phones.regionOf(form.guest.phone) ?? chosen;
   }
 
-  get #root(): ShadowRoot {
-    return this.renderRoot as ShadowRoot;
-  }
-
   #tell(name: ReservationEventName, detail: ReservationEventDetail): boolean {
     const timed = this.#readyAt ? { ...detail, durationMs: Math.round(now() - this.#readyAt) } : detail;
     const cancelable = name === 'reservation-submit';
     return this.dispatchEvent(new CustomEvent(name, { detail: timed, bubbles: true, composed: true, cancelable }));
   }
 }
+
+reflectAttributes(ReservationWidget.prototype, ATTRIBUTES);
 
 declare global {
   interface HTMLElementTagNameMap {

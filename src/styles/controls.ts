@@ -1,5 +1,5 @@
 /** What is pressed and typed into: chips, fields, buttons. Native controls, drawn calmly; 44 px high at least. */
-import { css } from 'lit';
+import { css } from './css.js';
 
 export const controls = css`
   input,

@@ -1,14 +1,14 @@
 /** Public custom properties and what follows from them. One accent; everything else is mixed from text and background. */
-import { css, unsafeCSS } from 'lit';
+import { css } from './css.js';
 
-const dark = unsafeCSS(`
-    --text: var(--reservation-color, #f1efe9);
-    --ground: var(--reservation-background, #161816);
-    --accent: var(--reservation-accent, #8fd0ae);
-    --error: var(--reservation-error, #ff9d92);
-    --white: #0d0f0d;
-    color-scheme: dark;
-`);
+const dark = `
+  --text: var(--reservation-color, #f1efe9);
+  --ground: var(--reservation-background, #161816);
+  --accent: var(--reservation-accent, #8fd0ae);
+  --error: var(--reservation-error, #ff9d92);
+  --white: #0d0f0d;
+  color-scheme: dark;
+`;
 
 export const tokens = css`
   :host {
@@ -28,12 +28,12 @@ export const tokens = css`
     --heading: var(--reservation-heading-font, inherit);
   }
 
-  :host([data-theme='dark']) {
+  :host([theme='dark']) {
     ${dark}
   }
 
   @media (prefers-color-scheme: dark) {
-    :host([data-theme='auto']) {
+    :host([theme='auto']) {
       ${dark}
     }
   }

@@ -1,5 +1,5 @@
 /** How it looks: layout by container width, and the few shapes. Spacing keeps to a grid of 4 px. */
-import { css } from 'lit';
+import { css } from './css.js';
 import { controls } from './controls.js';
 import { tokens } from './tokens.js';
 
@@ -270,4 +270,4 @@ const layout = css`
   }
 `;
 
-export const widgetStyles = [tokens, layout, controls];
+export const widgetStyles = tokens + layout + controls;

@@ -1,6 +1,6 @@
 /** Which day: the coming week as chips, any other in the browser's own date field. */
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { addDays, dayRow, dayState, isPlainDate } from '../booking/calendar.js';
 import type { PlainDate } from '../booking/model.js';
 import { knownRestaurant } from '../booking/state.js';

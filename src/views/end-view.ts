@@ -1,6 +1,6 @@
 /** How it went: booked, on the waitlist, or not known. Always what it was about, in words, in the restaurant's time. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { waitFor } from '../booking/waits.js';
 import type { Intent, Receipt } from '../booking/model.js';
 import { knownRestaurant } from '../booking/state.js';

@@ -1,6 +1,6 @@
 /** What else the guest may say: notes, and consent to news where the restaurant can take it. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { knownRestaurant } from '../booking/state.js';
 import { problemOf, problemView } from './field-view.js';
 import type { Content, EventOn } from './parts.js';

@@ -1,6 +1,6 @@
 /** One text field with its label, its problem and its question; and the words that go with a problem. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { GuestField, Problem } from '../booking/model.js';
 import { problemWords } from '../i18n/problem-words.js';

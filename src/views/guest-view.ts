@@ -1,6 +1,6 @@
 /** Who is coming: names, phone with country, e-mail. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { fieldView, problemOf } from './field-view.js';
 import { pressAndFocus } from './parts.js';
 import type { Content } from './parts.js';

@@ -1,6 +1,6 @@
 /** Membership: a number, and a level out of the restaurant's own list with what it brings. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { MemberTier } from '../booking/model.js';
 import { knownRestaurant } from '../booking/state.js';
 import { fieldView, problemOf, problemView } from './field-view.js';

@@ -1,6 +1,6 @@
 /** No times: why, and the next step. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { addDays, dayState, openDaysAfter } from '../booking/calendar.js';
 import { SEARCH_DAYS } from '../booking/choosing.js';
 import type { Failure, PlainDate, Restaurant } from '../booking/model.js';

@@ -1,6 +1,6 @@
 /** Why the last attempt did not become a booking, and what to press next. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { offeredSlots } from '../booking/attempt.js';
 import { nearest } from '../booking/calendar.js';
 import type { Slot } from '../booking/model.js';

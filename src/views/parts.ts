@@ -1,6 +1,6 @@
 /** The few shapes that every view is made of: chip, choice group, link to the restaurant's phone, spoken-only text. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { knownRestaurant } from '../booking/state.js';
 import type { Message } from '../booking/message.js';
 import type { Form } from '../booking/state.js';

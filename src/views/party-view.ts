@@ -1,6 +1,6 @@
 /** How many: six chips, the larger parties in a list, and beyond those the phone. */
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { PARTY_CHIPS, partySizes } from '../booking/party.js';
 import { chipView } from './parts.js';
 import type { EventOn } from './parts.js';

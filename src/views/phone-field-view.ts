@@ -1,6 +1,6 @@
 /** The phone number with its country, and the questions about a doubtful one. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { Problem } from '../booking/model.js';
 import { fieldView, problemOf } from './field-view.js';
 import { chipView, pressAndFocus, quietButton } from './parts.js';

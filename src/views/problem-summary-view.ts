@@ -1,5 +1,5 @@
 /** All problems in one place, after an attempt to send. Entries move focus by script: `#id` does not reach in here. */
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { problemWords } from '../i18n/problem-words.js';
 import type { Content } from './parts.js';
 import type { Scene } from './scene.js';

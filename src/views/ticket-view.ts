@@ -1,6 +1,6 @@
 /** The ticket: always says in words what will be sent, beside the button that sends it. */
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { chosenSection } from '../booking/attempt.js';
 import { knownRestaurant } from '../booking/state.js';
 import { noticeView } from './notice-view.js';

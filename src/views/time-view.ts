@@ -1,6 +1,6 @@
 /** Which time: by section and service, or a reason why there is none and what to do next. Never an empty box. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { offeredSlots } from '../booking/attempt.js';
 import { byService, offsetOf, sameSlot } from '../booking/calendar.js';
 import type { ServiceTimes } from '../booking/calendar.js';

@@ -1,6 +1,6 @@
 /** The queue for now: where to sit, and the quoted wait as a range. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { waitFor } from '../booking/waits.js';
 import type { Restaurant, Section } from '../booking/model.js';
 import { isPartyTooLarge } from '../booking/party.js';

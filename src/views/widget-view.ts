@@ -1,6 +1,6 @@
 /** The whole: one status region, then the form in the order of the screen, or how it went. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { dayView } from './day-view.js';
 import { endView } from './end-view.js';
 import { extrasView } from './extras-view.js';
