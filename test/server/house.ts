@@ -4,7 +4,6 @@
  */
 import { randomBytes } from 'node:crypto';
 import { after } from 'node:test';
-import { sql } from 'drizzle-orm';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import { buildApp } from '../../demo/server/app.js';
@@ -34,7 +33,7 @@ export interface House {
     headers?: Record<string, string>,
   ): Promise<LightMyRequestResponse>;
   /** Plain SQL, to look and to arrange. */
-  rows<T extends Record<string, unknown>>(query: string): Promise<T[]>;
+  rows<T extends pg.QueryResultRow>(query: string): Promise<T[]>;
 }
 
 export async function openHouse(settings: Partial<Settings> = {}): Promise<House> {
@@ -53,9 +52,10 @@ async function openServer(databaseUrl: string, clock: { now: Date }, own: Partia
   const database = openDatabase(databaseUrl);
   const backend = { db: database.db, databaseUrl, settings: { ...usual, ...own } };
   const app = await buildApp(backend);
+  const plain = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   closings.unshift(async () => {
     await app.close();
-    await database.close();
+    await Promise.all([database.close(), plain.end()]);
   });
   return {
     backend,
@@ -65,8 +65,7 @@ async function openServer(databaseUrl: string, clock: { now: Date }, own: Partia
     another: (more) => openServer(databaseUrl, clock, { ...own, ...more }),
     get: (url, headers = {}) => app.inject({ method: 'GET', url, headers }),
     post: (kind, body, headers = {}) => app.inject(postOf(kind, body, headers)),
-    rows: async <T extends Record<string, unknown>>(query: string) =>
-      (await database.db.execute<T>(sql.raw(query))).rows,
+    rows: async <T extends pg.QueryResultRow>(query: string) => (await plain.query<T>(query)).rows,
   };
 }
 

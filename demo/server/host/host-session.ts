@@ -23,13 +23,11 @@ export async function logIn(
   const now = settings.now();
   const token = randomBytes(32).toString('base64url');
   await db.delete(hostSessions).where(lt(hostSessions.expiresAt, now));
-  await db
-    .insert(hostSessions)
-    .values({
-      tokenHash: sha256(token),
-      restaurantId: RESTAURANT_ID,
-      expiresAt: new Date(now.getTime() + EVENING * 1000),
-    });
+  await db.insert(hostSessions).values({
+    tokenHash: sha256(token),
+    restaurantId: RESTAURANT_ID,
+    expiresAt: new Date(now.getTime() + EVENING * 1000),
+  });
   reply.setCookie(COOKIE, token, {
     path: '/host',
     httpOnly: true,
