@@ -108,8 +108,7 @@ async function writeLists(db: Database): Promise<void> {
 export async function topUpTables(db: Database, settings: Settings): Promise<void> {
   const restaurant = existing(await findRestaurant(db, RESTAURANT_ID));
   const today = localTimeOf(settings.now(), restaurant.timeZone).date;
-  for (let days = 0; days <= restaurant.horizonDays + 1; days += 1)
-    await makeTables(db, restaurant, addDays(today, days));
+  await makeTables(db, restaurant, today);
   if (settings.demoGuests) await seedGuests({ db, settings }, restaurant);
   // At once, so that no guest slips in between.
   await inTransaction(db, async (tx) => {
@@ -123,21 +122,27 @@ export async function topUpTables(db: Database, settings: Settings): Promise<voi
   });
 }
 
-async function makeTables(db: Database, restaurant: Restaurant, date: string): Promise<void> {
+async function makeTables(db: Database, restaurant: Restaurant, today: string): Promise<void> {
   const quarters = new Set<number>();
-  for (const { instant } of startsOf(restaurant, date)) {
-    for (let at = 0; at < restaurant.largeStayMinutes * 60_000; at += QUARTER) quarters.add(instant.getTime() + at);
+  for (let days = 0; days <= restaurant.horizonDays + 1; days += 1) {
+    for (const at of quartersInUse(restaurant, addDays(today, days))) quarters.add(at);
   }
-  if (!quarters.size) return;
-  const rows = restaurant.sections.flatMap(({ id, tables }) =>
-    [...quarters].map((at) => ({
-      restaurantId: restaurant.id,
-      sectionId: id,
-      startsAt: new Date(at),
-      capacity: tables,
-    })),
-  );
-  await db.insert(tableQuarters).values(rows).onConflictDoNothing();
+  const instants = sql.param([...quarters].map((at) => new Date(at).toISOString()));
+  for (const { id, tables } of restaurant.sections) {
+    await db.execute(sql`
+      insert into table_quarters (restaurant_id, section_id, starts_at, capacity)
+      select ${restaurant.id}::int, ${id}::int, quarter, ${tables}::int from unnest(${instants}::timestamptz[]) as quarter
+      on conflict do nothing`);
+  }
+}
+
+/** From the first start of a day to the end of the longest stay. */
+function quartersInUse(restaurant: Restaurant, date: string): number[] {
+  const quarters: number[] = [];
+  for (const { instant } of startsOf(restaurant, date)) {
+    for (let at = 0; at < restaurant.largeStayMinutes * 60_000; at += QUARTER) quarters.push(instant.getTime() + at);
+  }
+  return quarters;
 }
 
 /** Undoes what an earlier start has filled: the full evening moves on with the calendar. */

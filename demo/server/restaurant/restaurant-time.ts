@@ -5,6 +5,7 @@
  */
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 export const QUARTER = 15 * MINUTE;
 
 /** Local calendar day `yyyy-mm-dd`, and minutes since its midnight as the clock on the wall shows them. */
@@ -40,11 +41,29 @@ export function localTimeOf(instant: Date, timeZone: string): LocalTime {
   };
 }
 
+/** Days that were walked before. They never change; the oldest goes when there are too many. */
+const walked = new Map<string, readonly Quarter[]>();
+const MOST_WALKED = 400;
+
 /** Every quarter of an hour of a local day, in order: 96, on the days of the clock change 92 or 100. */
-export function quartersOf(date: string, timeZone: string): Quarter[] {
-  const midnight = Date.UTC(...dateParts(date));
+export function quartersOf(date: string, timeZone: string): readonly Quarter[] {
+  const key = `${date} ${timeZone}`;
+  const known = walked.get(key);
+  if (known) return known;
+  const quarters = walk(date, timeZone);
+  walked.set(key, quarters);
+  const [oldest] = walked.keys();
+  if (walked.size > MOST_WALKED && oldest !== undefined) walked.delete(oldest);
+  return quarters;
+}
+
+/** From about two hours before the day to about two hours after, whatever the clock does on it. */
+function walk(date: string, timeZone: string): Quarter[] {
+  const noon = Date.UTC(...dateParts(date)) + 12 * HOUR;
+  const there = localTimeOf(new Date(noon), timeZone);
+  const ahead = Date.UTC(...dateParts(there.date)) + there.minutes * MINUTE - noon;
   const quarters: Quarter[] = [];
-  for (let at = midnight - 15 * 60 * MINUTE; at <= midnight + 39 * 60 * MINUTE; at += QUARTER) {
+  for (let at = noon - ahead - 14 * HOUR; at <= noon - ahead + 14 * HOUR; at += QUARTER) {
     const instant = new Date(at);
     const local = localTimeOf(instant, timeZone);
     if (local.date === date) quarters.push({ instant, minutes: local.minutes });
