@@ -2,5 +2,5 @@
 import { register } from './register.js';
 import { ReservationWidget } from './reservation-widget.js';
 
-ReservationWidget.loadChecks = () => import('./full-checks.js').then((module) => module.fullChecks);
+ReservationWidget.loadChecks = () => import('./checks/full-checks.js').then((module) => module.fullChecks);
 register(ReservationWidget);

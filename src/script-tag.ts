@@ -1,5 +1,5 @@
 /** The script-tag entry: complete by itself, with the checks in a companion that comes when they are needed. */
-import type { Checks } from './checks.js';
+import type { Checks } from './checks/checks.js';
 import { createCompanion, findEntry } from './companion.js';
 import type { Companion } from './companion.js';
 import { ReservationWidget } from './reservation-widget.js';

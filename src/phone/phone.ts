@@ -100,35 +100,3 @@ function readLength({ digits, extra }: PickedNumber): PhoneReading {
   if (length > LONGEST_NUMBER) return { verdict: 'bad', reason: 'too-long-number' };
   return extra ? { verdict: 'doubtful', e164: digits, international: digits } : { verdict: 'good', e164: digits };
 }
-
-export interface PhoneLoader {
-  /** The best there is now: the stand-in until the tables have come. */
-  current(): PhoneNumbers;
-  /** Fetches the tables unless that is done or under way. Never rejects; after a failure the next call tries again. */
-  load(): Promise<PhoneNumbers>;
-}
-
-/**
- * @param fetchTables such as `() => import('./phone-numbers.js').then((module) => module.phoneNumbers)`
- * @param onArrival told once, when the tables have come: readings may change
- */
-export function createPhoneLoader(
-  fetchTables: () => Promise<PhoneNumbers>,
-  onArrival: (phones: PhoneNumbers) => void,
-): PhoneLoader {
-  let phones = lenientPhones;
-  let underWay: Promise<PhoneNumbers> | undefined;
-  const attempt = async () => {
-    // A failure is silent, for the stand-in goes on. The detour through `then` also catches what throws at once.
-    const arrived = await Promise.resolve()
-      .then(fetchTables)
-      .catch(() => undefined);
-    underWay = undefined;
-    if (arrived) onArrival((phones = arrived));
-    return phones;
-  };
-  return {
-    current: () => phones,
-    load: () => (phones.knowsPlans ? Promise.resolve(phones) : (underWay ??= attempt())),
-  };
-}

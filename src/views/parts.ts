@@ -69,11 +69,14 @@ export function quietButton(label: string, press: () => void): TemplateResult {
   return html`<button type="button" class="quiet" part="secondary-button" @click=${press}>${label}</button>`;
 }
 
+/** Between two parts; a value, because the build trims white space in templates. */
+const DOT = ' · ';
+
 /** "Thursday, November 26 · 7:30 PM · for 2": what is there, in one line to see and to hear. */
 export function joined(parts: readonly (Content | false | undefined)[]): TemplateResult {
   const there = parts.filter(Boolean);
   return html`${there.map(
-    (part, index) => html`${index ? html`<i class="dot">${' · '}</i>` : nothing}<span>${part}</span>`,
+    (part, index) => html`${index ? html`<i class="dot">${DOT}</i>` : nothing}<span>${part}</span>`,
   )}`;
 }
 

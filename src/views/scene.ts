@@ -3,7 +3,7 @@ import type { Message } from '../booking/message.js';
 import type { PhoneReading, Problem } from '../booking/model.js';
 import type { Form, State } from '../booking/state.js';
 import type { Text } from '../i18n/text.js';
-import type { Checks } from '../checks.js';
+import type { Checks } from '../checks/checks.js';
 
 export interface Scene {
   readonly state: State;

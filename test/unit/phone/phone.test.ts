@@ -2,13 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
-import {
-  createPhoneLoader,
-  lenientPhones,
-  normalisePhone,
-  pickNumber,
-  type PhoneNumbers,
-} from '../../../src/phone/phone.js';
+import { lenientPhones, normalisePhone, pickNumber } from '../../../src/phone/phone.js';
 import { PhoneNumber } from '../../../src/reserve-api/contract.js';
 
 const allDigits = [...Array(0x110000).keys()]
@@ -109,54 +103,5 @@ describe('the stand-in', () => {
         assert.ok(!('e164' in reading) || z.safeParse(PhoneNumber, reading.e164).success, typed);
       }),
     );
-  });
-});
-
-describe('the loader', () => {
-  const tables: PhoneNumbers = { ...lenientPhones, knowsPlans: true };
-
-  it('goes on with the stand-in when the tables do not come, and tries again when asked', async () => {
-    const answers = [() => Promise.reject(new Error('offline')), () => Promise.resolve(tables)];
-    const arrived: PhoneNumbers[] = [];
-    const loader = createPhoneLoader(
-      () => (answers.shift() ?? assert.fail)() as Promise<PhoneNumbers>,
-      (phones) => arrived.push(phones),
-    );
-
-    assert.equal(await loader.load(), lenientPhones);
-    assert.equal(loader.current(), lenientPhones);
-    assert.deepEqual(arrived, []);
-
-    assert.equal(await loader.load(), tables);
-    assert.equal(loader.current(), tables);
-    assert.equal(await loader.load(), tables);
-    assert.deepEqual(arrived, [tables]);
-  });
-
-  it('asks once for many callers', async () => {
-    let asked = 0;
-    const loader = createPhoneLoader(
-      async () => {
-        asked += 1;
-        return tables;
-      },
-      () => {},
-    );
-    await Promise.all([loader.load(), loader.load(), loader.load()]);
-    assert.equal(asked, 1);
-  });
-
-  it('survives a fetcher that throws at once', async () => {
-    let asked = 0;
-    const loader = createPhoneLoader(
-      () => {
-        asked += 1;
-        throw new Error('no address');
-      },
-      () => {},
-    );
-    assert.equal(await loader.load(), lenientPhones);
-    assert.equal(await loader.load(), lenientPhones);
-    assert.equal(asked, 2);
   });
 });

@@ -1,9 +1,9 @@
 /** The checks themselves, loaded on intent: the only way to libphonenumber-js, zod and the list of mail providers. */
-import { emailOffer } from './booking/email-typos.js';
-import type { Kind } from './booking/model.js';
+import { emailOffer } from '../booking/email-typos.js';
+import type { Kind } from '../booking/model.js';
 import type { Checks } from './checks.js';
-import { phoneNumbers } from './phone/phone-numbers.js';
-import { ReservationRequest, WaitlistRequest } from './reserve-api/contract.js';
+import { phoneNumbers } from '../phone/phone-numbers.js';
+import { ReservationRequest, WaitlistRequest } from '../reserve-api/contract.js';
 
 export const fullChecks: Checks = { phones: phoneNumbers, emailOffer, contractFaults };
 

@@ -2,9 +2,9 @@
  * What comes after the first paint, on the guest's first touch, and makes the form cleverer: numbering plans, likely
  * addresses, the contract's own schemas. When it never comes, the form still books, and the backend judges.
  */
-import type { Kind } from './booking/model.js';
-import { lenientPhones } from './phone/phone.js';
-import type { PhoneNumbers } from './phone/phone.js';
+import type { Kind } from '../booking/model.js';
+import { lenientPhones } from '../phone/phone.js';
+import type { PhoneNumbers } from '../phone/phone.js';
 
 export interface Checks {
   readonly phones: PhoneNumbers;
