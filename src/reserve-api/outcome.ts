@@ -24,10 +24,12 @@ const SAYS_NOTHING = (status: number) => status < 400 || status === 408 || statu
 /** Only a 2xx with `data` and without `error` is a booking; a non-null `error` is a refusal whatever the status. */
 export function outcomeOf(reply: Reply): Outcome {
   const { status, body } = reply;
+  const { error } = object(body);
+  const receipt = receiptOf(body);
+  if (object(error).code === 'outcome_unknown') return { type: 'unconfirmed', reference: receipt?.reference };
   const failure = failureOf(reply);
   if (failure.code === 'in_progress') return { type: 'unconfirmed' };
-  if (hasError(body)) return { type: 'refused', failure };
-  const receipt = receiptOf(body);
+  if (error !== undefined && error !== null) return { type: 'refused', failure };
   if (status >= 200 && status < 300 && receipt) {
     return status === 202 ? { type: 'unconfirmed', reference: receipt.reference } : { type: 'confirmed', receipt };
   }
@@ -51,7 +53,7 @@ function codeOf(code: unknown, status: number): FailureCode {
   return CODE_OF_STATUS[status] ?? 'unknown';
 }
 
-/** `outcome_unknown` is no refusal: a 202 with it is read as not known. */
+/** `outcome_unknown` is no refusal: whatever comes with it is read as not known. */
 function isKnownCode(code: unknown): code is Exclude<ErrorCode, 'outcome_unknown'> {
   return typeof code === 'string' && CODES.includes(code);
 }
@@ -79,9 +81,4 @@ const CODE_OF_STATUS: Readonly<Record<number, FailureCode>> = {
 function errorOf(body: unknown): Json {
   const { error } = object(body);
   return isObject(error) ? error : object(body);
-}
-
-function hasError(body: unknown): boolean {
-  const { error } = object(body);
-  return error !== undefined && error !== null && object(error).code !== 'outcome_unknown';
 }
