@@ -34,6 +34,8 @@ export function pauseBefore(retries: number, retryAfter: number | undefined, ran
 /** Reads `Retry-After`, which is seconds or a date; absurd values count as absent. */
 export function readRetryAfter(header: string | null, now: number): number | undefined {
   if (!header) return undefined;
-  const seconds = /^\d{1,9}$/.test(header) ? Number(header) : (Date.parse(header) - now) / 1000;
+  // A date begins with its weekday. `Date.parse` also makes dates of `-5` and `1.5`, long past: at once, it would say.
+  const date = /^[a-z]/i.test(header) ? Date.parse(header) : NaN;
+  const seconds = /^\d{1,9}$/.test(header) ? Number(header) : (date - now) / 1000;
   return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
 }
