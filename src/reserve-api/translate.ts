@@ -213,7 +213,8 @@ const FIELD_OF_WORD: Readonly<Record<string, Problem['field']>> = {
 export function toProblems(fields: unknown): Problem[] {
   const problems: Problem[] = [];
   for (const [path, message] of Object.entries(object(fields))) {
-    const field = FIELD_OF_WORD[path.slice(path.lastIndexOf('.') + 1)];
+    const word = path.slice(path.lastIndexOf('.') + 1);
+    const field = Object.hasOwn(FIELD_OF_WORD, word) ? FIELD_OF_WORD[word] : undefined;
     if (field) problems.push({ field, code: 'refused', message: text(message) });
   }
   return problems;
