@@ -133,6 +133,12 @@ export const controls = css`
     color: var(--muted) !important;
   }
 
+  .cards em {
+    color: inherit;
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+
   .day {
     display: grid;
     padding-block: 4px;
@@ -228,7 +234,7 @@ export const controls = css`
   }
 
   details > :nth-child(n + 2) {
-    margin-block-start: 12px;
+    margin-block: 4px 16px;
   }
 
   .send {

@@ -78,6 +78,10 @@ const layout = css`
     min-width: 0;
   }
 
+  .details {
+    gap: 4px;
+  }
+
   .details,
   .ticket {
     padding-block-start: var(--gap);

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { addDays, dayState, openDaysAfter } from '../booking/calendar.js';
 import { SEARCH_DAYS } from '../booking/choosing.js';
 import type { Failure, PlainDate, Restaurant } from '../booking/model.js';
+import type { Text } from '../i18n/text.js';
 import { callView, pressAndFocus, quietButton } from './parts.js';
 import type { Content } from './parts.js';
 import type { Scene } from './scene.js';
@@ -47,7 +48,7 @@ function closedDayView(
   const { form, text } = scene;
   const next = openDaysAfter(restaurant, today, date < today ? addDays(today, -1) : date, SEARCH_DAYS)[0];
   return html`<div class="reason">
-    <p>${closedReason({ text }, restaurant, today, date, state)}</p>
+    <p>${closedReason(scene, restaurant, today, date, state)}</p>
     ${
       next
         ? pressAndFocus(scene, text.say.nextOpen(text.day(next)), { type: 'date-chosen', date: next }, 'slot')
@@ -57,14 +58,19 @@ function closedDayView(
 }
 
 function closedReason(
-  { text }: Pick<Scene, 'text'>,
-  { closedDates, horizonDays }: Restaurant,
+  { text }: Scene,
+  restaurant: Restaurant,
   today: PlainDate,
   date: PlainDate,
   state: 'closed' | 'past' | 'too-far',
 ): string {
   if (state === 'past') return text.say.pastDay;
-  if (state === 'too-far') return text.say.tooFar(text.day(addDays(today, horizonDays)));
+  if (state === 'too-far') return text.say.tooFar(text.day(addDays(today, restaurant.horizonDays)));
+  return closedWords(text, restaurant, date);
+}
+
+/** "Closed on Mondays", or on that one day. */
+export function closedWords(text: Text, { closedDates }: Restaurant, date: PlainDate): string {
   return closedDates.includes(date) ? text.say.closedOn(text.day(date)) : text.say.closed(text.weekday(date));
 }
 

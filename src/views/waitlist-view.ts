@@ -1,12 +1,12 @@
 /** The queue for now: where to sit, and the quoted wait as a range. */
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { waitFor } from '../booking/waits.js';
 import type { Restaurant, Section } from '../booking/model.js';
 import { isPartyTooLarge } from '../booking/party.js';
+import { isShutToday, waitFor } from '../booking/waits.js';
 import { knownRestaurant } from '../booking/state.js';
-import { tooLargeView } from './no-times-view.js';
-import { chipView, pressAndFocus, quietButton } from './parts.js';
+import { closedWords, tooLargeView } from './no-times-view.js';
+import { callView, chipView, pressAndFocus, quietButton } from './parts.js';
 import type { Content } from './parts.js';
 import type { Scene } from './scene.js';
 
@@ -14,6 +14,7 @@ export function waitlistView(scene: Scene): Content {
   const { form, text } = scene;
   const restaurant = knownRestaurant(form);
   if (restaurant && isPartyTooLarge(form)) return tooLargeView(scene, restaurant);
+  if (restaurant && isShutToday(form)) return shutView(scene, restaurant);
   return html`<fieldset class="group" id="section">
       <legend>${text.say.waitNow}</legend>
       <div class="chips cards">
@@ -22,6 +23,15 @@ export function waitlistView(scene: Scene): Content {
       ${waitsFailed(scene)}
     </fieldset>
     ${backToTimes(scene, restaurant)}`;
+}
+
+/** There is no queue for now on a day without now. */
+function shutView(scene: Scene, restaurant: Restaurant): TemplateResult {
+  const { form, text } = scene;
+  return html`<div class="reason">
+    <p>${form.today && closedWords(text, restaurant, form.today)}</p>
+    ${backToTimes(scene, restaurant)} ${callView(form, text.say.callUs)}
+  </div>`;
 }
 
 function sectionCard({ form, text, send }: Scene, { id, name }: Section): TemplateResult {

@@ -1,6 +1,7 @@
 /** The whole: one status region, then the form in the order of the screen, or how it went. */
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
+import { isShutToday } from '../booking/waits.js';
 import { dayView } from './day-view.js';
 import { endView } from './end-view.js';
 import { extrasView } from './extras-view.js';
@@ -25,12 +26,13 @@ export function widgetView(scene: Scene): TemplateResult {
 function formView(scene: Scene): TemplateResult {
   const { form, text, state } = scene;
   const waitlist = form.kind === 'waitlist';
+  const shut = waitlist && isShutToday(form);
   return html`<h2 class="heading" part="heading">${waitlist ? text.say.waitlistHeading : text.say.reserveHeading}</h2>
     <form novalidate autocomplete="on" @submit=${(event: Event) => event.preventDefault()}>
       <div class="choices" ?inert=${state.step === 'sending'}>
         ${partyView(scene)} ${waitlist ? waitlistView(scene) : html`${dayView(scene)} ${timeView(scene)}`}
       </div>
-      ${form.unfolded ? detailsView(scene) : nothing} ${ticketView(scene)}
+      ${form.unfolded && !shut ? detailsView(scene) : nothing} ${shut ? nothing : ticketView(scene)}
     </form>`;
 }
 
