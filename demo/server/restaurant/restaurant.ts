@@ -1,8 +1,8 @@
 /** A restaurant with everything that is known of it, read in one query. Not cached: other processes may change it. */
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Queries } from '../database/connect.js';
 import { Refusal } from '../refusal.js';
-import { allowedOrigins, memberTiers, restaurants, sections, services } from '../database/schema.js';
+import { memberTiers, restaurants, sections, services } from '../database/schema.js';
 
 export interface Restaurant extends RestaurantRow {
   /** In list order; Main Floor first. */
@@ -17,21 +17,16 @@ export type SectionRow = typeof sections.$inferSelect;
 type TierRow = typeof memberTiers.$inferSelect;
 
 export async function findRestaurant(db: Queries, id: number): Promise<Restaurant | undefined> {
-  const [row, sectionRows, serviceRows, tierRows, originRows] = await Promise.all([
-    db.select().from(restaurants).where(eq(restaurants.id, id)),
-    db.select().from(sections).where(eq(sections.restaurantId, id)).orderBy(sections.id),
-    db.select().from(services).where(eq(services.restaurantId, id)).orderBy(services.from),
-    db.select().from(memberTiers).where(eq(memberTiers.restaurantId, id)).orderBy(memberTiers.rank),
-    db.select().from(allowedOrigins).where(eq(allowedOrigins.restaurantId, id)),
-  ]);
-  if (!row[0]) return undefined;
-  return {
-    ...row[0],
-    sections: sectionRows,
-    services: serviceRows,
-    tiers: tierRows,
-    origins: originRows.map((one) => one.origin),
-  };
+  const row = await db.query.restaurants.findFirst({
+    where: eq(restaurants.id, id),
+    with: {
+      sections: { orderBy: asc(sections.id) },
+      services: { orderBy: asc(services.from) },
+      tiers: { orderBy: asc(memberTiers.rank) },
+      origins: true,
+    },
+  });
+  return row && { ...row, origins: row.origins.map(({ origin }) => origin) };
 }
 
 export function existing(restaurant: Restaurant | undefined): Restaurant {
