@@ -129,7 +129,7 @@ export const en = {
   // The end
   booked: 'Your table is booked',
   requested: 'You’re on the list',
-  mayDecline: 'The restaurant may still decline',
+  mayDecline: 'Requested; the restaurant may still decline',
   reference: (reference: string) => `Reference ${reference}`,
   forParty: (party: number) => `for ${party}`,
   memberNotConfirmed: 'Your membership couldn’t be confirmed; the restaurant sees it as you gave it',
