@@ -9,8 +9,9 @@ import { walk, walks, WALKS } from './walks.js';
 const EMPTY: PhoneReading = { verdict: 'empty' };
 const DOUBTFUL: PhoneReading = { verdict: 'doubtful', e164: '+11112223333', international: '+1 1112223333' };
 
-const words = (visit: Visit, phone = GOOD_PHONE) => formProblems(visit.form, phone).map((p) => `${p.field} ${p.code}`);
-const intent = (visit: Visit, phone = GOOD_PHONE) => toIntent(visit.form, phone, CONSENT, 'en');
+const words = (visit: Visit, phone: PhoneReading = GOOD_PHONE) =>
+  formProblems(visit.form, phone).map((p) => `${p.field} ${p.code}`);
+const intent = (visit: Visit, phone: PhoneReading = GOOD_PHONE) => toIntent(visit.form, phone, CONSENT, 'en');
 
 describe('what stands in the way', () => {
   it('nothing, when a time is chosen and the guest has filled everything in', () => {
@@ -53,7 +54,8 @@ describe('what stands in the way', () => {
 });
 
 describe('what is shown as wrong', () => {
-  const shown = (visit: Visit, phone = EMPTY) => shownProblems(visit.form, phone).map((p) => `${p.field} ${p.code}`);
+  const shown = (visit: Visit, phone: PhoneReading = EMPTY) =>
+    shownProblems(visit.form, phone).map((p) => `${p.field} ${p.code}`);
 
   it('nothing before the first attempt', () => assert.deepEqual(shown(Visit.atTimes()), []));
 

@@ -40,7 +40,7 @@ describe('writing JSON', () => {
 
   it('cannot be bent by toJSON on the prototypes of a host page', () => {
     const bent = () => 'bent';
-    const hosts: { toJSON?: () => string }[] = [Array.prototype, Object.prototype, String.prototype, Number.prototype];
+    const hosts: readonly object[] = [Array.prototype, Object.prototype, String.prototype, Number.prototype];
     const value = { guests: [{ name: 'Ada', flags: [1, 2] }], party: 2, sure: true };
     const plain = JSON.stringify(value);
     try {
@@ -51,7 +51,7 @@ describe('writing JSON', () => {
         Object.defineProperty(host, 'toJSON', { value: bent, configurable: true, enumerable: true });
       assert.equal(encodeJson(value), plain);
     } finally {
-      for (const host of hosts) delete host.toJSON;
+      for (const host of hosts) Reflect.deleteProperty(host, 'toJSON');
     }
   });
 });
