@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { en } from '../../../src/i18n/en.js';
+import { Text } from '../../../src/i18n/text.js';
+
+/** Spaces of every width are one: which one stands before PM depends on the version of the locale data. */
+const plain = (text: string) => text.replace(/\s/g, ' ');
+
+describe('the language', () => {
+  it('is the page’s', () => {
+    assert.equal(new Text('en').locale, 'en');
+    assert.equal(new Text('EN-gb').locale, 'en-GB');
+  });
+
+  for (const language of ['', 'x', 'en_US', 'not a language', '-', 'e', '1', 'a'.repeat(99)])
+    it(`${JSON.stringify(language.slice(0, 20))} is none and speaks English`, () => {
+      const text = new Text(language);
+      assert.equal(text.locale, 'en');
+      assert.equal(text.say.time, en.time);
+      assert.equal(text.day('2030-06-05'), 'Wednesday, June 5');
+    });
+
+  for (const language of ['xx', 'tlh', 'zz-ZZ'])
+    it(`${language}, which nobody has written, speaks English from left to right`, () => {
+      const text = new Text(language);
+      assert.equal(text.say.time, en.time);
+      assert.equal(text.direction, 'ltr');
+      assert.equal(text.say.guests(2), '2 guests');
+    });
+
+  it('without a pack runs as its words do, from left to right', () => assert.equal(new Text('ar').direction, 'ltr'));
+});
+
+describe('phrases of the page’s own', () => {
+  it('take the place of ours, the others stay', () => {
+    const { say } = new Text('en', { time: 'When' });
+    assert.equal(say.time, 'When');
+    assert.equal(say.day, en.day);
+  });
+
+  it('may be a function of the same arguments', () =>
+    assert.equal(new Text('en', { guests: (party) => `${party} covers` }).say.guests(3), '3 covers'));
+
+  it('may be a plain text where ours is a function', () =>
+    assert.equal(new Text('en', { reserve: 'Book it' }).say.reserve(2), 'Book it'));
+
+  it('that we do not have are ignored', () => {
+    const overrides: object = { nonsense: 'x' };
+    assert.equal('nonsense' in new Text('en', overrides).say, false);
+  });
+
+  it('leave our words alone', () => {
+    new Text('en', { time: 'When' });
+    assert.equal(new Text('en').say.time, en.time);
+  });
+});
+
+describe('numbers of things', () => {
+  it('one guest is one, and others are several', () => {
+    assert.equal(en.guests(1), '1 guest');
+    assert.equal(en.guests(2), '2 guests');
+    assert.equal(en.guests(10), '10 guests');
+    assert.notEqual(en.problems(1).replace('One', '1'), en.problems(2).replace('2', '1'));
+    assert.match(en.problems(3), /^3 /);
+  });
+
+  it('one free time is one, and others are several', () => {
+    assert.equal(en.timesFree(1, 'Friday'), '1 time free on Friday');
+    assert.equal(en.timesFree(4, 'Friday'), '4 times free on Friday');
+  });
+
+  it('a wait is a range, and a range of one value is that value', () => {
+    assert.match(en.wait('10', '20'), /10–20/);
+    assert.match(en.wait('15', '15'), /\b15 /);
+    assert.doesNotMatch(en.wait('15', '15'), /–/);
+  });
+
+  it('are written in the digits of the language, without separators', () => {
+    assert.equal(new Text('en').number(2030), '2030');
+    assert.equal(new Text('ar-EG').number(12), '١٢');
+  });
+});
+
+describe('days and times', () => {
+  const english = new Text('en-US');
+  const german = new Text('de');
+
+  it('a day has its weekday and its month', () => {
+    assert.equal(english.day('2030-06-05'), 'Wednesday, June 5');
+    assert.equal(german.day('2030-06-05'), 'Mittwoch, 5. Juni');
+    assert.equal(new Text('en-GB').day('2030-06-05').replace(',', ''), 'Wednesday 5 June');
+  });
+
+  it('its parts are its own', () => {
+    assert.equal(english.weekday('2030-06-05'), 'Wednesday');
+    assert.equal(english.shortWeekday('2030-06-05'), 'Wed');
+    assert.equal(english.shortMonth('2030-06-05'), 'Jun');
+    assert.equal(english.dayNumber('2030-06-05'), '5');
+    assert.equal(english.weekday('2030-06-09'), 'Sunday');
+  });
+
+  it('a time is written as the language has it', () => {
+    assert.equal(plain(english.time('19:30')), '7:30 PM');
+    assert.equal(plain(english.time('00:05')), '12:05 AM');
+    assert.equal(german.time('19:30'), '19:30');
+    assert.equal(new Text('en-GB').time('19:30'), '19:30');
+  });
+
+  it('the visitor’s own zone never moves them', () => {
+    const zone = process.env['TZ'];
+    try {
+      for (const TZ of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/Detroit', 'Asia/Kathmandu']) {
+        process.env['TZ'] = TZ;
+        const text = new Text('en-US');
+        assert.equal(text.day('2030-11-03'), 'Sunday, November 3');
+        assert.equal(plain(text.time('01:30')), '1:30 AM');
+        assert.equal(plain(text.time('02:30')), '2:30 AM');
+      }
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
+});
+
+describe('countries', () => {
+  it('have their names in the language', () => {
+    assert.equal(new Text('en').region('GB'), 'United Kingdom');
+    assert.equal(new Text('de').region('DE'), 'Deutschland');
+  });
+  it('without a name are their code', () => assert.equal(new Text('en').region('QM'), 'QM'));
+});
