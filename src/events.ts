@@ -71,6 +71,11 @@ function failureIn(before: State, after: State): ReservationEventDetail['code'] 
   return wrote && after.step === 'choosing' ? after.form.notice?.failure.code : undefined;
 }
 
+/** Only `reservation-submit` asks; the others tell. */
+export function toEvent(name: ReservationEventName, detail: ReservationEventDetail): ReservationEvent {
+  return new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === 'reservation-submit' });
+}
+
 /** What is chosen, or was sent. */
 export function detailOf(state: State): ReservationEventDetail {
   if (state.step === 'booked' || state.step === 'waitlisted') return ofIntent(state.intent);

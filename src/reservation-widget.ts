@@ -12,7 +12,7 @@ import type { Checks } from './checks/checks.js';
 import { now, todayIn } from './clock.js';
 import { toGuest, toIdentity } from './customer.js';
 import type { Customer, CustomerToken } from './customer.js';
-import { detailOf, eventsOf } from './events.js';
+import { detailOf, eventsOf, toEvent } from './events.js';
 import type { ReservationEventDetail, ReservationEventName } from './events.js';
 import { FlowController } from './flow-controller.js';
 import { focusAfter, focusById } from './focus.js';
@@ -307,10 +307,10 @@ export class ReservationWidget extends Base {
     return this.#checks.current().phones.regionOf(form.guest.phone) ?? chosen;
   }
 
+  /** @returns false when the page has prevented it */
   #tell(name: ReservationEventName, detail: ReservationEventDetail): boolean {
-    const timed = this.#readyAt ? { ...detail, durationMs: Math.round(now() - this.#readyAt) } : detail;
-    const cancelable = name === 'reservation-submit';
-    return this.dispatchEvent(new CustomEvent(name, { detail: timed, bubbles: true, composed: true, cancelable }));
+    const durationMs = this.#readyAt ? Math.round(now() - this.#readyAt) : undefined;
+    return this.dispatchEvent(toEvent(name, { ...detail, ...(durationMs !== undefined && { durationMs }) }));
   }
 }
 

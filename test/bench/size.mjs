@@ -1,12 +1,14 @@
 /**
  * Weighs the built script-tag files: raw, gzip and brotli-11 bytes, against the ceilings in ceilings.json and the last
- * exact numbers in sizes.json. `--write` keeps the new numbers, so that every change of weight shows in a diff.
+ * exact numbers in sizes.json. `--write` keeps the new numbers there and in the README, so that every change of weight
+ * shows in a diff.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const DIST = new URL('../../dist/', import.meta.url);
 const SIZES = new URL('sizes.json', import.meta.url);
+const README = new URL('../../README.md', import.meta.url);
 const ceilings = JSON.parse(readFileSync(new URL('ceilings.json', import.meta.url), 'utf8'));
 
 const bytes = new Intl.NumberFormat('en-US');
@@ -76,5 +78,17 @@ for (const [what, { files: parts, ceiling, aim }] of Object.entries(ceilings)) {
 
 if (process.argv.includes('--write')) {
   writeFileSync(SIZES, `${JSON.stringify(now, null, 2)}\n`);
-  console.log('sizes.json written');
+  writeFileSync(README, withFigures(readFileSync(README, 'utf8')));
+  console.log('sizes.json and the figures of the README written');
+}
+
+/** The README's table has a row for each ceiling, in their order: nobody types a figure by hand. */
+function withFigures(readme) {
+  const totals = Object.values(ceilings).map(({ files: parts }) =>
+    parts.reduce((sum, part) => sum + now[part].brotli, 0),
+  );
+  return readme.replace(/(?<=<!-- measured -->[\s\S]*)(\| )[\w,]+ B( \| [\d,]+ B \|)/g, (row, before, after) => {
+    const total = totals.shift();
+    return total === undefined ? row : `${before}${bytes.format(total)} B${after}`;
+  });
 }

@@ -1,0 +1,43 @@
+/**
+ * Takes the README's pictures of a running demo: `node demo/pictures/take.mjs <address> <passcode>`.
+ * Start it on an evening with guests: `DEMO_NOW=2026-11-27T23:10:00Z npm start`.
+ */
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../../test/config/browser.mjs';
+
+const [address, passcode] = process.argv.slice(2);
+const EVENING = new Date('2026-11-27T23:10:00Z');
+const folder = new URL('.', import.meta.url).pathname;
+
+const browser = await chromium.launch(await findBrowser());
+
+async function open(path, width, height) {
+  const page = await browser.newPage({ viewport: { width, height }, timezoneId: 'America/Detroit' });
+  await page.clock.install({ time: EVENING });
+  await page.goto(address + path);
+  return page;
+}
+
+async function pictureOfHouse(name, path, width) {
+  const page = await open(path, width, 1400);
+  const widget = page.locator('reservation-widget');
+  await widget.getByRole('radio', { name: /7:30/ }).check();
+  await widget.getByRole('region', { name: 'Your table' }).getByText('7:30').waitFor();
+  await widget.getByLabel('First name').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await widget.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
+}
+
+async function pictureOfHostStand() {
+  const page = await open('/host', 1280, 760);
+  await page.getByRole('textbox').fill(passcode);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Reservations' }).waitFor();
+  await page.screenshot({ path: `${folder}host-stand.png`, animations: 'disabled' });
+}
+
+await pictureOfHouse('osteria', '/reservations', 900);
+await pictureOfHouse('ramen-bar', '/site/ramen.html', 400);
+await pictureOfHouse('white-tablecloth', '/site/white-tablecloth.html', 400);
+await pictureOfHostStand();
+await browser.close();

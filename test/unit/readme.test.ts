@@ -1,0 +1,44 @@
+/** The README's tables against the element's doc block, and its figures against the last weighing. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+
+const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+const readme = read('README.md');
+const element = read('src/reservation-widget.ts');
+
+/** Names after a tag of the doc block, such as `@attr {string} api`. */
+const documented = (tag: string): string[] =>
+  [...element.matchAll(new RegExp(`@${tag} (?:\\{.*\\} )?([\\w-]+)`, 'g'))].map(([, name]) => name ?? '');
+
+/** First cells of the table under a heading of the README. */
+function firstCells(heading: string): string[] {
+  const section = readme.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  return [...section.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name ?? '');
+}
+
+for (const [heading, tag] of [
+  ['Attributes', 'attr'],
+  ['Events', 'fires'],
+  ['Style', 'cssprop'],
+] as const) {
+  test(`the README lists every ${tag} of the element, and no other`, () => {
+    assert.ok(documented(tag).length > 5);
+    assert.deepEqual(firstCells(heading).sort(), documented(tag).sort());
+  });
+}
+
+test('the README names every part', () => {
+  const [, line = ''] = /Parts for `::part\(\)`: ([\s\S]*?)\.\n/.exec(readme) ?? [];
+  const named = [...line.matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
+  assert.deepEqual(named.sort(), documented('csspart').sort());
+});
+
+test('the README says what the last weighing said', () => {
+  const sizes = JSON.parse(read('test/bench/sizes.json')) as Record<string, { brotli: number }>;
+  const ceilings = JSON.parse(read('test/bench/ceilings.json')) as Record<string, { files: string[] }>;
+  for (const { files } of Object.values(ceilings)) {
+    const total = files.reduce((sum, file) => sum + (sizes[file]?.brotli ?? NaN), 0);
+    assert.ok(readme.includes(`| ${total.toLocaleString('en-US')} B |`), `${files.join(' + ')}: ${total} B`);
+  }
+});
