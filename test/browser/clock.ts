@@ -1,0 +1,76 @@
+/**
+ * Time stands still in the page until a test lets it pass: it is noon at the restaurant of the scripted backend, and
+ * already the next day where the tests run. Pauses shorter than {@link SHORT} are the platform's own and stay real.
+ */
+
+/** Wednesday, 5 June 2030, noon in Detroit. */
+const NOON = Date.UTC(2030, 5, 5, 16);
+const SHORT = 100;
+
+interface Timer {
+  readonly id: number;
+  readonly due: number;
+  readonly ring: () => void;
+}
+
+const real = { setTimeout: window.setTimeout.bind(window), clearTimeout: window.clearTimeout.bind(window) };
+
+export class Clock {
+  #passed = 0;
+  #timers: Timer[] = [];
+  #lastId = 1_000_000;
+
+  constructor() {
+    const start = NOON - performance.timeOrigin;
+    performance.now = () => start + this.#passed;
+    Reflect.set(window, 'setTimeout', (ring: (...args: unknown[]) => void, delay = 0, ...args: unknown[]) => {
+      if (delay < SHORT) return real.setTimeout(ring, delay, ...args);
+      const id = ++this.#lastId;
+      this.#timers.push({ id, due: this.#passed + delay, ring: () => ring(...args) });
+      return id;
+    });
+    Reflect.set(window, 'clearTimeout', (id: number) => {
+      this.#timers = this.#timers.filter((timer) => timer.id !== id);
+      real.clearTimeout(id);
+    });
+  }
+
+  /** Rings what is due within these milliseconds, in order. */
+  pass(milliseconds: number): void {
+    const end = this.#passed + milliseconds;
+    for (let next = this.#next(end); next; next = this.#next(end)) {
+      this.#passed = next.due;
+      this.#timers = this.#timers.filter((timer) => timer !== next);
+      next.ring();
+    }
+    this.#passed = end;
+  }
+
+  restore(): void {
+    Reflect.deleteProperty(performance, 'now');
+    Object.assign(window, real);
+  }
+
+  #next(end: number): Timer | undefined {
+    return this.#timers.filter(({ due }) => due <= end).sort((a, b) => a.due - b.due)[0];
+  }
+}
+
+/** Waits for what is bound to come: an answer that is on its way, a drawing. Gives what was found. */
+export function until<T>(what: string, find: () => T | false | null | undefined): Promise<T> {
+  const began = Date.now();
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const found = find();
+      if (found) resolve(found);
+      else if (Date.now() - began > 1500) reject(new Error(`did not come: ${what}`));
+      else real.setTimeout(look, 4);
+    };
+    look();
+  });
+}
+
+/** Everything that is under way without waiting for time or an answer has happened. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => real.setTimeout(resolve));
+}

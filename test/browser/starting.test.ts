@@ -1,0 +1,136 @@
+import { expect } from '@open-wc/testing';
+import { backend, clock, mount, settled, until } from './guest.js';
+import type { Guest } from './guest.js';
+
+const FALLBACK = 'Call the restaurant';
+
+function seesFallback({ widget }: Guest): boolean {
+  return widget.querySelector('a')?.checkVisibility() === true;
+}
+
+async function neverAnswered(): Promise<Guest> {
+  backend.hold('profile', 'sections');
+  const guest = mount();
+  await guest.finds('radio', '2 guests');
+  return guest;
+}
+
+describe('before the first answer', () => {
+  it('the form is drawn: heading, party, days, room for the times, the button', async () => {
+    const guest = await neverAnswered();
+    expect(guest.heading).to.equal('Reserve a table');
+    expect(guest.chosen('Party')).to.deep.equal(['2 guests']);
+    expect(guest.the('group', 'Day').querySelectorAll('.chip')).to.have.lengthOf(7);
+    expect(guest.the('group', 'Time').querySelectorAll('.chip')).to.have.lengthOf(12);
+    expect(guest.the('button', 'Reserve table for 2')).to.be.instanceOf(HTMLButtonElement);
+    expect(seesFallback(guest), 'the fallback beside the form').to.equal(false);
+  });
+
+  it('the days get their names without an answer', async () => {
+    const guest = await neverAnswered();
+    await until('named days', () => /Thursday, June 6/.test(guest.text));
+    expect(guest.all('radio').filter((radio) => radio.matches('[name=date]'))).to.have.lengthOf(7);
+  });
+
+  it('what the guest chooses already is kept, and asked for', async () => {
+    const guest = await neverAnswered();
+    guest.chooses('4 guests');
+    for (const call of ['profile', 'sections'] as const) backend.serve(await backend.asked(call));
+    expect((await backend.asked('times')).url).to.match(/\/06-05-2030\/4$/);
+    expect(guest.chosen('Party')).to.deep.equal(['4 guests']);
+  });
+
+  it('nothing is sent at a press', async () => {
+    const guest = await neverAnswered();
+    guest.presses('Reserve table for 2');
+    await settled();
+    expect(backend.of('write')).to.have.lengthOf(0);
+  });
+});
+
+describe('the children of the tag', () => {
+  it('are not shown once the restaurant is there', async () => {
+    const guest = mount();
+    await guest.finds('radio', /7:30 PM$/);
+    expect(seesFallback(guest)).to.equal(false);
+  });
+
+  for (const [what, answer] of [
+    ['is not known', () => backend.of('profile')[0]?.refuse(404, { code: 'not_found' })],
+    ['cannot be reached', () => backend.of('profile')[0]?.breakOff()],
+    ['has no name', () => backend.of('profile')[0]?.answer({ id: 152 })],
+    ['takes neither bookings nor a waitlist', () => backend.of('profile')[0]?.answer({ name: 'Lume', features: [] })],
+    ['does not answer for ten seconds', () => clock.pass(10_000)],
+  ] as const) {
+    it(`take over when the restaurant ${what}`, async () => {
+      const guest = await neverAnswered();
+      backend.of('sections')[0]?.answer([]);
+      answer();
+      await guest.reads('Tables can’t be booked online right now');
+      expect(seesFallback(guest), FALLBACK).to.equal(true);
+      expect(guest.sees('button', /Reserve/), 'a form that cannot be sent').to.equal(undefined);
+      expect(guest.toldOf('reservation-failed')).to.have.lengthOf(1);
+      expect(guest.toldOf('reservation-ready')).to.have.lengthOf(0);
+    });
+  }
+
+  it('go again when another try finds the restaurant', async () => {
+    const guest = await neverAnswered();
+    (await backend.asked('profile')).breakOff();
+    backend.serve(await backend.asked('sections'));
+    await guest.finds('button', 'Try again');
+    backend.release('profile', 'sections');
+    guest.presses('Try again');
+    await guest.finds('radio', /7:30 PM$/);
+    expect(seesFallback(guest)).to.equal(false);
+    expect(guest.focused, 'focus is not lost with the button').to.equal('2 guests');
+  });
+});
+
+describe('a part that does not load', () => {
+  it('times: says so, and tries again', async () => {
+    backend.hold('times');
+    const guest = mount();
+    (await backend.asked('times')).say(500, 'oops');
+    await guest.reads('We couldn’t load this');
+    backend.release('times');
+    guest.presses('Try again');
+    await guest.finds('radio', /7:30 PM$/);
+  });
+
+  it('sections: the Main Floor is always there', async () => {
+    backend.hold('sections');
+    const guest = mount();
+    (await backend.asked('sections')).breakOff();
+    await guest.finds('radio', /7:30 PM$/);
+    expect(guest.sees('group', 'Where'), 'a choice of one').to.equal(undefined);
+  });
+
+  it('tiers: the number can still be given, and trying again brings them', async () => {
+    backend.hold('tiers');
+    const guest = mount();
+    await guest.finds('radio', /7:30 PM$/);
+    await guest.choosesTime('7:30 PM');
+    guest.unfolds('Member? Add your number');
+    (await backend.asked('tiers')).say(500, 'oops');
+    await guest.reads('You can still give your number');
+    guest.types('Member number', '77');
+    backend.release('tiers');
+    guest.presses('Try again');
+    await guest.finds('group', /^Member level/);
+    expect(guest.wrote('Member number')).to.equal('77');
+    expect(guest.sees('radio', 'Platinum Priority seating Any table')).to.not.equal(undefined);
+  });
+
+  it('tiers: none where the backend has no such call', async () => {
+    backend.hold('tiers');
+    const guest = mount();
+    await guest.finds('radio', /7:30 PM$/);
+    await guest.choosesTime('7:30 PM');
+    guest.unfolds('Member? Add your number');
+    (await backend.asked('tiers')).say(404, 'no such page');
+    await until('the levels to go', () => !guest.canRead('Loading the membership levels'));
+    expect(guest.sees('group', /^Member level/)).to.equal(undefined);
+    guest.types('Member number', '77');
+  });
+});

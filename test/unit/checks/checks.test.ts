@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { setImmediate as settled } from 'node:timers/promises';
+import { createChecksLoader, lenientChecks, type Checks } from '../../../src/checks/checks.js';
+
+const full: Checks = { ...lenientChecks, emailOffer: () => 'ada@example.com' };
+
+/** A loader whose fetches are answered one after the other, and what became of them. */
+function loaderOf(...answers: (() => Promise<Checks>)[]) {
+  const seen = { asked: 0, arrivals: 0 };
+  const loader = createChecksLoader(
+    () => (answers[seen.asked++] ?? assert.fail('asked too often'))(),
+    () => (seen.arrivals += 1),
+  );
+  return { loader, seen };
+}
+
+describe('the loader of the checks', () => {
+  it('goes on with the stand-in when they do not come, and tries again when asked', async () => {
+    const { loader, seen } = loaderOf(
+      () => Promise.reject(new Error('offline')),
+      () => Promise.resolve(full),
+    );
+    loader.load();
+    await settled();
+    assert.equal(loader.current(), lenientChecks);
+    assert.deepEqual(seen, { asked: 1, arrivals: 0 });
+
+    loader.load();
+    await settled();
+    assert.equal(loader.current(), full);
+    loader.load();
+    await settled();
+    assert.deepEqual(seen, { asked: 2, arrivals: 1 });
+  });
+
+  it('asks once while they are under way', async () => {
+    let arrive!: (checks: Checks) => void;
+    const { loader, seen } = loaderOf(() => new Promise((resolve) => (arrive = resolve)));
+    loader.load();
+    loader.load();
+    await settled();
+    loader.load();
+    assert.equal(loader.current(), lenientChecks);
+    arrive(full);
+    await settled();
+    assert.equal(loader.current(), full);
+    assert.deepEqual(seen, { asked: 1, arrivals: 1 });
+  });
+
+  it('survives a fetcher that throws at once', async () => {
+    const throws = () => {
+      throw new Error('no address');
+    };
+    const { loader, seen } = loaderOf(throws, throws);
+    loader.load();
+    await settled();
+    loader.load();
+    await settled();
+    assert.equal(loader.current(), lenientChecks);
+    assert.deepEqual(seen, { asked: 2, arrivals: 0 });
+  });
+});
+
+describe('the stand-in for the checks', () => {
+  it('lets through what may work', () => {
+    assert.equal(lenientChecks.emailOffer('ada@gmial.com'), undefined);
+    assert.deepEqual(lenientChecks.contractFaults('reservation', {}), []);
+    assert.equal(lenientChecks.phones.read('313 555 0142', 'US', false).verdict, 'good');
+  });
+});
