@@ -2,8 +2,8 @@ import { render } from 'lit/html.js';
 import { announcementOf } from './announcements.js';
 import { readCountry, readSettings, readTheme } from './attributes.js';
 import type { Given } from './attributes.js';
-import { formProblems, shownProblems, toIntent } from './booking/attempt.js';
-import type { Intent, PhoneReading } from './booking/model.js';
+import { shownProblems } from './booking/attempt.js';
+import type { PhoneReading } from './booking/model.js';
 import { knownRestaurant } from './booking/state.js';
 import type { Settings, State } from './booking/state.js';
 import { adoptEarlyProperties, Base, once, propertyOf, reflectAttributes } from './element.js';
@@ -22,10 +22,9 @@ import { Text } from './i18n/text.js';
 import type { MessageOverrides } from './i18n/text.js';
 import { encodeJson } from './reserve-api/json.js';
 import { ReserveClient } from './reserve-api/reserve-client.js';
-import { newKey } from './reserve-api/key.js';
 import { DEADLINES } from './reserve-api/retry.js';
 import type { Deadlines } from './reserve-api/retry.js';
-import { toProblems, toRequest } from './reserve-api/translate.js';
+import { submit } from './submission.js';
 import { widgetStyles } from './styles/widget-styles.js';
 import { VERSION } from './version.js';
 import type { Scene } from './views/scene.js';
@@ -231,33 +230,13 @@ export class ReservationWidget extends Base {
   // ---- the guest's presses
 
   readonly #submit = (duplicateConfirmed: boolean): void => {
-    const { form, step } = this.#flow.state;
-    if (step !== 'choosing') return;
-    const phone = this.#readPhone();
-    const problems = formProblems(form, phone);
-    this.#flow.send({ type: 'attempted', problems });
-    if (problems.length) this.#focusOn('problems');
-    else if (!navigator.onLine) this.#flow.send({ type: 'offline-noticed' });
-    else this.#sendIntent(phone, duplicateConfirmed);
+    const desk = {
+      ...{ flow: this.#flow, checks: this.#checks.current(), phone: this.#readPhone(), text: this.#text },
+      focusOn: this.#focusOn,
+      pageAgrees: () => this.#tell('reservation-submit', detailOf(this.#flow.state)),
+    };
+    submit(desk, duplicateConfirmed);
   };
-
-  #sendIntent(phone: PhoneReading, duplicateConfirmed: boolean): void {
-    const { form } = this.#flow.state;
-    const consent = this.#text.say.consent(knownRestaurant(form)?.name ?? '');
-    const intent = toIntent(form, phone, consent, this.#text.locale);
-    if (!intent || this.#breaksContract(intent) || !this.#tell('reservation-submit', detailOf(this.#flow.state)))
-      return;
-    this.#flow.send({ type: 'sent', key: newKey(), intent, duplicateConfirmed });
-  }
-
-  /** What only the contract refuses is said at its field; a path that is not in the form is the backend's to judge. */
-  #breaksContract(intent: Intent): boolean {
-    const abilities = knownRestaurant(this.#flow.state.form)?.abilities;
-    const faults = abilities ? this.#checks.current().contractFaults(intent.kind, toRequest(intent, abilities)) : [];
-    const problems = toProblems(Object.fromEntries(faults.map((path) => [path, ''])));
-    if (problems.length) this.#flow.send({ type: 'contract-broken', problems });
-    return problems.length > 0;
-  }
 
   readonly #sendOnEnter = (event: Event): void => {
     if (!pressesEnter(event)) return;

@@ -1,4 +1,4 @@
-/** What is pressed and typed into: chips, fields, buttons. Native controls, drawn calmly; 44 px high at least. */
+/** What is typed into and pressed: fields, lists, buttons. Native controls, drawn calmly; 44 px high at least. */
 import { css } from './css.js';
 
 export const controls = css`
@@ -31,133 +31,6 @@ export const controls = css`
   :focus-visible + span {
     outline: 3px solid var(--accent);
     outline-offset: 2px;
-  }
-
-  /* A native radio, or list, lies unseen over what is drawn for it. */
-  .chip,
-  .country {
-    position: relative;
-    display: grid;
-    min-height: 44px;
-    font-weight: 400;
-  }
-
-  .chip input,
-  .country select {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    opacity: 0;
-  }
-
-  .chip > span,
-  .country > span,
-  .party select {
-    display: grid;
-    place-content: center;
-    padding: 4px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    text-align: center;
-    transition: 120ms;
-    transition-property: background-color, border-color;
-  }
-
-  .chip:hover > span {
-    border-color: var(--accent);
-  }
-
-  .chip :checked + span,
-  .chosen,
-  .send {
-    border-color: var(--accent) !important;
-    background: var(--accent);
-    color: var(--on-accent);
-  }
-
-  :checked + span small {
-    color: inherit;
-  }
-
-  .chip :disabled + span {
-    border-style: dashed;
-    color: var(--muted);
-  }
-
-  .empty > span {
-    background: var(--faint);
-  }
-
-  .chips {
-    display: grid;
-    gap: 8px;
-  }
-
-  .party,
-  .days {
-    grid-template-columns: repeat(4, 1fr);
-  }
-
-  .clock {
-    grid-template-columns: repeat(auto-fill, minmax(4.9em, 1fr));
-  }
-
-  .words {
-    display: flex;
-    flex-wrap: wrap;
-  }
-
-  .words .chip > span {
-    padding: 4px 16px;
-  }
-
-  .cards {
-    grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
-  }
-
-  /* A card says more than a chip: chosen, it keeps its words readable and is framed instead of filled. */
-  .cards .chip > span {
-    place-content: center start;
-    padding: 10px 16px;
-    color: inherit;
-    text-align: start;
-  }
-
-  .cards :checked + span {
-    background: color-mix(in oklab, var(--accent) 9%, var(--ground));
-    box-shadow: inset 0 0 0 1px var(--accent);
-  }
-
-  .cards small {
-    color: var(--muted) !important;
-  }
-
-  .cards em {
-    color: inherit;
-    font-size: 0.875em;
-    font-weight: 600;
-  }
-
-  .day {
-    display: grid;
-    padding-block: 4px;
-    line-height: 1.25;
-  }
-
-  .closed {
-    text-decoration: line-through;
-    opacity: 0.7;
-  }
-
-  .party select {
-    appearance: none;
-    text-align-last: center;
-  }
-
-  option {
-    background: var(--ground);
-    color: var(--text);
   }
 
   .other-day {
@@ -260,21 +133,5 @@ export const controls = css`
 
   a {
     color: inherit;
-  }
-
-  @container (min-width: 380px) {
-    .party,
-    .days {
-      grid-template-columns: repeat(7, 1fr);
-    }
-  }
-
-  @media (forced-colors: active) {
-    .chip :checked + span,
-    .chosen {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
-    }
   }
 `;

@@ -1,0 +1,174 @@
+/** Layout by container width, type and space. Spacing keeps to a grid of 4 px. */
+import { css } from './css.js';
+
+export const layout = css`
+  :host {
+    display: block !important;
+    container-type: inline-size;
+    color-scheme: light;
+  }
+
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  * {
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+  }
+
+  /* Host pages reset and restyle everything that inherits: begin again here. Spacing of letters and words stays theirs. */
+  .widget {
+    all: initial;
+    box-sizing: border-box;
+    display: block;
+    max-width: var(--reservation-max-width, 60rem);
+    margin: auto;
+    padding: var(--reservation-padding, 16px);
+    color: var(--text);
+    background: var(--ground);
+    font-family: var(--reservation-font, inherit);
+    font-size: var(--size);
+    line-height: 1.45;
+    font-variant-numeric: lining-nums tabular-nums;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    color-scheme: inherit;
+    overflow-wrap: anywhere;
+  }
+
+  .spoken {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  h2 {
+    font-family: var(--heading);
+    font-size: 1.625em;
+    font-weight: var(--reservation-heading-weight, 600);
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+
+  .heading {
+    margin-block-end: 20px;
+  }
+
+  h3,
+  b,
+  legend,
+  summary,
+  label {
+    font-size: 1em;
+    font-weight: 600;
+  }
+
+  form,
+  .choices,
+  .details {
+    display: grid;
+    gap: var(--gap);
+    min-width: 0;
+  }
+
+  .details {
+    gap: 4px;
+  }
+
+  .details,
+  .ticket {
+    padding-block-start: var(--gap);
+    border-block-start: 1px solid var(--line);
+  }
+
+  fieldset {
+    min-width: 0;
+    border: 0;
+  }
+
+  legend {
+    margin-block-end: 8px;
+  }
+
+  .times {
+    display: grid;
+    gap: 20px;
+    min-height: 196px;
+    align-content: start;
+  }
+
+  .times legend,
+  .other-day,
+  .dot,
+  em,
+  .note,
+  .optional,
+  small {
+    color: var(--muted);
+    font-style: normal;
+    font-weight: 400;
+  }
+
+  .other-day,
+  .note,
+  .optional,
+  small {
+    font-size: 0.875em;
+  }
+
+  .optional {
+    margin-inline-start: 6px;
+  }
+
+  .pair {
+    display: grid;
+    gap: 20px;
+    margin-block-end: 20px;
+  }
+
+  @container (min-width: 480px) {
+    .widget {
+      padding: var(--reservation-padding, 24px);
+    }
+
+    .pair {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+
+  /* Beside the form from here on, and in sight while it is filled in. */
+  @container (min-width: 720px) {
+    form {
+      grid-template-columns: 1fr 17rem;
+      column-gap: 40px;
+    }
+
+    .choices,
+    .details {
+      grid-column: 1;
+    }
+
+    .ticket {
+      grid-area: 1 / 2 / span 2;
+      position: sticky;
+      top: 16px;
+      align-self: start;
+      padding: 20px;
+      border: 1px solid var(--line);
+      border-radius: var(--radius);
+    }
+
+    .ticket .summary {
+      display: grid;
+    }
+
+    .ticket .dot {
+      display: none;
+    }
+  }
+`;
