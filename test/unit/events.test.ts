@@ -173,6 +173,7 @@ describe('the detail of an event', () => {
 
   it('of what is being sent does not follow what is chosen elsewhere', () => {
     const visit = Visit.atTimes().chooseTime('21:00', 41).fillGuest().send();
+    visit.hear({ type: 'configured', settings: { restaurantId: 200, mode: 'auto' } });
     assert.deepEqual(detailOf(visit.state), {
       ...{ version: 1, restaurantId: 152, mode: 'reservation', partySize: 2 },
       ...{ date: TODAY, time: EVENING[3]?.time, sectionId: 41 },

@@ -259,6 +259,13 @@ describe('a profile', () => {
       assert.equal(toRestaurant(152, none, []), undefined);
   });
 
+  it('has a number out of its range: the usual one stands', () => {
+    assertSaid({ name: 'L', bookingHorizonDays: 731 }, { horizonDays: 60 });
+    assertSaid({ name: 'L', bookingHorizonDays: -1 }, { horizonDays: 60 });
+    assertSaid({ name: 'L', minPartySizeForReservation: 0 }, { smallestParty: 1 });
+    assertSaid({ name: 'L', maxPartySizeForReservation: 0 }, { largestParty: 10 });
+  });
+
   it('has a time zone that nobody knows: none', () =>
     assertSaid({ name: 'L', timeZone: 'Mars/Base' }, { timeZone: undefined }));
 
@@ -424,6 +431,12 @@ describe('the body of a write', () => {
     assert.deepEqual(info(' 77 ', ''), { memberNumber: '77' });
     assert.deepEqual(info('', 'Gold'), { memberTier: 'Gold' });
     assert.equal(info('  ', ''), undefined);
+  });
+
+  it('writes names trimmed and composed, as they are stored', () => {
+    const text = body({ guest: { ...INTENT.guest, firstName: ' Zoe\u0308 ', lastName: ' ' } });
+    assert.equal(JSON.parse(text).customerInformation.firstName, 'Zo\u00EB');
+    assert.doesNotMatch(text, /lastName/);
   });
 
   it('takes a picture only over https', () => {
