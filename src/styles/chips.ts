@@ -82,7 +82,7 @@ export const chips = css`
   }
 
   .cards {
-    grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr));
   }
 
   /* A card says more than a chip: chosen, it keeps its words readable and is framed instead of filled. */
@@ -124,6 +124,25 @@ export const chips = css`
     text-align-last: center;
   }
 
+  /* The whole list is native; what stands in its place says only the code. */
+  .country {
+    flex: none;
+  }
+
+  .country > span {
+    padding-inline: 12px;
+    border-color: var(--edge);
+    border-inline-end: 0;
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+    color: var(--muted);
+  }
+
+  .country + input {
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+
   option {
     background: var(--ground);
     color: var(--text);
@@ -142,6 +161,10 @@ export const chips = css`
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
+    }
+
+    .cards :checked + span small {
+      color: inherit !important;
     }
   }
 `;

@@ -68,25 +68,6 @@ export const controls = css`
     box-shadow: inset 0 0 0 1px var(--error);
   }
 
-  /* The whole list is native; what stands in its place says only the code. */
-  .country {
-    flex: none;
-  }
-
-  .country > span {
-    padding-inline: 12px;
-    border-color: var(--edge);
-    border-inline-end: 0;
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
-    color: var(--muted);
-  }
-
-  .country + input {
-    border-start-start-radius: 0;
-    border-end-start-radius: 0;
-  }
-
   .consent {
     display: grid;
     grid-template-columns: auto 1fr;
