@@ -1,4 +1,5 @@
 /** `npm start`: the whole house on this machine. Database, server and pages; Ctrl-C stops everything that was started. */
+import { execFileSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { startPostgres } from './server/database/embedded-postgres.js';
 import { serve } from './server/serve.js';
@@ -13,6 +14,7 @@ let stopping: Promise<void> | undefined;
 process.on('SIGINT', () => void stop(0));
 process.on('SIGTERM', () => void stop(0));
 process.on('SIGHUP', () => void stop(0));
+stopWithNpm();
 await start().catch((error: unknown) => fail(error));
 
 async function start(): Promise<void> {
@@ -45,10 +47,42 @@ function sentenceOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const port = process.env.PORT || 8080;
   if (code === 'EADDRINUSE')
-    return `Port ${port} is in use: stop what listens there, or choose another one with PORT=8081 npm start.`;
+    return `Port ${port} is in use: stop what listens there, or choose another one, as in PORT=${Number(port) + 1} npm start.`;
   if (code === 'EACCES')
     return `This user may not listen on port ${port}: choose one above 1023, as in PORT=8080 npm start.`;
   return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * npm passes a signal on to the shell it runs the script in, and a shell does not pass it on to us: when npm or that
+ * shell is gone, we were meant. (Ctrl-C in a terminal reaches everybody by itself.)
+ */
+function stopWithNpm(): void {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  const began = startedBy();
+  const watch = setInterval(() => {
+    if (startedBy() === began) return;
+    clearInterval(watch);
+    void stop(0);
+  }, 2000);
+  watch.unref();
+}
+
+/** The shell and npm above us, by their numbers. */
+function startedBy(): string {
+  const shell = parentOf(process.ppid);
+  return `${shell} ${shell > 1 ? parentOf(shell) : 0}`;
+}
+
+/** 0 where it cannot be told. */
+function parentOf(pid: number): number {
+  try {
+    return Number(
+      execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    );
+  } catch {
+    return 0;
+  }
 }
 
 /** Once, however often it is asked for; a second Ctrl-C does not cut the database short. */
