@@ -14,7 +14,7 @@ const PACKS: Readonly<Record<string, Messages>> = { en };
 const RIGHT_TO_LEFT = ['ar', 'dv', 'fa', 'he', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'];
 
 export class Text {
-  /** BCP 47; always one that `Intl` knows. */
+  /** BCP 47; always one that `Intl` knows, and the one that the words are in: days and times never speak another. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   readonly say: Messages;
@@ -26,9 +26,10 @@ export class Text {
    * @param overrides phrases of the page's own
    */
   constructor(language: string, overrides: MessageOverrides = {}) {
-    this.locale = canonical(language);
-    const primary = this.locale.slice(0, 2);
+    const known = canonical(language);
+    const primary = known.replace(/-.*/, '');
     const pack = PACKS[primary];
+    this.locale = pack ? known : 'en';
     this.direction = pack && RIGHT_TO_LEFT.includes(primary) ? 'rtl' : 'ltr';
     this.say = withOverrides(pack ?? en, overrides);
   }
