@@ -32,14 +32,18 @@ export function focusById(root: ShadowRoot, id: string): void {
   const target = root.getElementById(id);
   const folded = target?.closest('details');
   if (folded) folded.open = true;
-  const control = target?.matches('fieldset, .times') ? controlIn(target) : target;
+  const control = target?.matches('fieldset, .times') ? controlIn(target, id) : target;
   control?.focus();
 }
 
-function controlIn(group: Element): HTMLElement | null {
+/** What the group is named after goes first: among the times stand the sections, one of them always chosen. */
+function controlIn(group: HTMLElement, id: string): HTMLElement {
+  const first = (selector: string) => group.querySelector<HTMLElement>(selector);
   return (
-    group.querySelector<HTMLElement>('input:checked') ??
-    group.querySelector<HTMLElement>('input:enabled, button') ??
-    (group instanceof HTMLElement ? group : null)
+    first(`input[name=${id}]:checked`) ??
+    first(`input[name=${id}]:enabled`) ??
+    first('input:checked') ??
+    first('input:enabled, button') ??
+    group
   );
 }
