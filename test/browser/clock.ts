@@ -61,10 +61,14 @@ export function until<T>(what: string, find: () => T | false | null | undefined)
   const began = Date.now();
   return new Promise((resolve, reject) => {
     const look = () => {
-      const found = find();
-      if (found) resolve(found);
-      else if (Date.now() - began > 1500) reject(new Error(`did not come: ${what}`));
-      else real.setTimeout(look, 4);
+      try {
+        const found = find();
+        if (found) resolve(found);
+        else if (Date.now() - began > 1500) reject(new Error(`did not come: ${what}`));
+        else real.setTimeout(look, 4);
+      } catch (error) {
+        reject(error);
+      }
     };
     look();
   });

@@ -284,7 +284,8 @@ export function nameOf(element: Element): string {
   const root = element.getRootNode() as ShadowRoot;
   const label = element.getAttribute('aria-label') ?? (by && spokenWordsOf(root.getElementById(by) ?? element));
   if (label) return label;
-  if (element instanceof HTMLFieldSetElement) return spokenWordsOf(element.querySelector('legend') ?? fail('no legend'));
+  if (element instanceof HTMLFieldSetElement)
+    return spokenWordsOf(element.querySelector('legend') ?? fail('no legend'));
   const { labels } = element as HTMLInputElement;
   return labels?.length ? [...labels].map(spokenWordsOf).join(' ') : spokenWordsOf(element);
 }

@@ -112,6 +112,8 @@ export class ScriptedBackend {
   constructor() {
     window.fetch = (input, init = {}) => {
       const url = String(input);
+      // As in any browser, what is called off before it began is never sent.
+      if (init.signal?.aborted) return Promise.reject(new DOMException('aborted', 'AbortError'));
       const call = CALLS.find(([, path]) => path.test(url))?.[0];
       return call ? this.#receive(new Request(call, url, init)) : this.#realFetch.call(window, input, init);
     };
