@@ -14,6 +14,7 @@ export const chips = css`
   .chip input,
   .country select {
     position: absolute;
+    z-index: 1;
     inset: 0;
     width: 100%;
     height: 100%;
