@@ -13,7 +13,7 @@ import { now, todayIn } from './clock.js';
 import { toGuest, toIdentity } from './customer.js';
 import type { Customer, CustomerToken } from './customer.js';
 import { detailOf, eventsOf, toEvent } from './events.js';
-import type { ReservationEventDetail, ReservationEventName } from './events.js';
+import type { ReservationEvent, ReservationEventDetail, ReservationEventName } from './events.js';
 import { FlowController } from './flow-controller.js';
 import { focusAfter, focusById } from './focus.js';
 import { keepToItself, pressesEnter } from './host-page.js';
@@ -298,5 +298,14 @@ reflectAttributes(ReservationWidget.prototype, ATTRIBUTES);
 declare global {
   interface HTMLElementTagNameMap {
     'reservation-widget': ReservationWidget;
+  }
+
+  interface HTMLElementEventMap {
+    'reservation-ready': ReservationEvent;
+    'reservation-step': ReservationEvent;
+    'reservation-submit': ReservationEvent;
+    'reservation-booked': ReservationEvent;
+    'reservation-waitlisted': ReservationEvent;
+    'reservation-failed': ReservationEvent;
   }
 }

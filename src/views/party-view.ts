@@ -48,7 +48,7 @@ function largerParties(
     if (party) choose(party);
   };
   return html`<select class=${chosen ? 'chosen' : ''} aria-label=${text.say.largerParty} @change=${changed}>
-    <option value="" hidden .selected=${!chosen}>${text.number(from)}+</option>
+    <option value="" hidden .selected=${!chosen}>${from}+</option>
     ${options} ${option(largest + 1, text.say.moreThan(largest))}
   </select>`;
 }

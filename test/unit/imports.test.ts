@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'the full checks': ['checks', 'booking', 'phone', 'the phone tables', 'the contract'],
   views: ['booking', 'checks', 'i18n', 'lit'],
   'the element': ['booking', 'checks', 'i18n', 'styles', 'views', 'reserve-api', 'lit'],
-  'an entry': ['the element', 'checks', 'the full checks'],
+  'an entry': ['the element', 'checks', 'the full checks', 'booking', 'i18n'],
   'the backend': ['the contract', 'booking', 'phone', 'the phone tables', 'zod', 'libphonenumber-js', '*'],
   'the demo': ['the backend', '*'],
 };
