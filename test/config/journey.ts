@@ -1,4 +1,5 @@
 /** What a journey starts from. `test` gives a page whose clock runs on from the houses' own. */
+import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 
 export { expect } from '@playwright/test';
@@ -11,22 +12,26 @@ const given = (name: string): string => {
 
 export const NOW = new Date(given('JOURNEY_NOW'));
 
-interface House {
+export interface House {
   readonly address: string;
   /** Of its host stand. */
   readonly passcode: string;
+  /** Where its database is, so that a journey can look into it. */
+  readonly dataFolder: string;
 }
 
 /** The house with free tables; its pages are also reached by their path alone. */
 export const OPEN_HOUSE: House = {
   address: `http://127.0.0.1:${given('JOURNEY_PORT')}`,
   passcode: given('JOURNEY_PASSCODE'),
+  dataFolder: join(given('JOURNEY_FOLDER'), 'JOURNEY_PORT'),
 };
 
 /** The house that has no table left today. */
 export const FULL_HOUSE: House = {
   address: `http://127.0.0.1:${given('JOURNEY_FULL_PORT')}`,
   passcode: given('JOURNEY_FULL_PASSCODE'),
+  dataFolder: join(given('JOURNEY_FOLDER'), 'JOURNEY_FULL_PORT'),
 };
 
 export const test = base.extend({
