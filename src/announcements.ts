@@ -7,8 +7,9 @@ import type { Text } from './i18n/text.js';
 /** The words for a change, or `undefined` when nothing new is to be said. */
 export function announcementOf(before: State, after: State, text: Text): string | undefined {
   if (after.step === 'sending' && before.step !== 'sending') return text.say.reserving;
-  if (after.step !== 'choosing') return after.step === before.step ? undefined : '';
-  return noticeWords(before.form, after.form, text) ?? choiceWords(before.form, after.form, text);
+  const notice = noticeWords(before.form, after.form, text);
+  if (notice || after.step === 'choosing') return notice ?? choiceWords(before.form, after.form, text);
+  return after.step === before.step ? undefined : '';
 }
 
 function noticeWords(before: Form, after: Form, text: Text): string | undefined {

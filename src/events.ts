@@ -68,7 +68,8 @@ function failureIn(before: State, after: State): ReservationEventDetail['code'] 
   if (after.step === 'unavailable') return after.failure.code;
   if (after.step === 'unconfirmed') return 'outcome_unknown';
   const wrote = before.step === 'sending' || before.step === 'unconfirmed';
-  return wrote && after.step === 'choosing' ? after.form.notice?.failure.code : undefined;
+  const inForm = after.step === 'choosing' || after.step === 'starting';
+  return wrote && inForm ? after.form.notice?.failure.code : undefined;
 }
 
 /** Only `reservation-submit` asks; the others tell. */

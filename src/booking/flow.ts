@@ -108,7 +108,7 @@ function choosing(state: State & { step: 'choosing' }, message: Message): Update
     case 'attempted':
       return choose({ ...form, marked: message.problems.map((problem) => problem.field), notice: undefined });
     case 'contract-broken':
-      return choose(mark(form, message.problems));
+      return choose(mark({ ...form, refusals: [] }, message.problems));
     case 'offline-noticed':
       return choose({ ...form, notice: { failure: { code: 'offline' } } });
     case 'notice-dismissed':
@@ -192,7 +192,7 @@ function retry(form: Form, what: 'restaurant' | 'times' | 'waits' | 'tiers'): Up
 /** Not booked: back to the form with everything in it, the reason said, and what is out of date asked for again. */
 function refused(state: State & { step: 'sending' | 'unconfirmed' }, failure: Failure): Update {
   const { intent } = state.writing;
-  if (state.form.outdated) return restart(state.form);
+  if (state.form.outdated) return refusedElsewhere(state.form, failure);
   const form = mark(state.form, failure.fields ?? []);
   const told: Form = { ...form, notice: { failure, slot: intent.slot } };
   if (failure.code === 'tier_unknown') {
@@ -200,6 +200,13 @@ function refused(state: State & { step: 'sending' | 'unconfirmed' }, failure: Fa
   }
   const outdated = failure.code === 'slot_taken' || failure.code === 'closed';
   return outdated && intent.slot ? lostSlot(told, intent.slot) : choose(told);
+}
+
+/** The page has moved on to another restaurant: the guest still reads that it was not booked, and nothing to press. */
+function refusedElsewhere(form: Form, { code, message }: Failure): Update {
+  const { state, commands } = restart(form);
+  const failure: Failure = code === 'duplicate' || code === 'slot_taken' ? { code: 'unknown' } : { code, message };
+  return { state: { ...state, form: { ...state.form, notice: { failure } } }, commands };
 }
 
 function lostSlot(form: Form, slot: Slot): Update {

@@ -25,13 +25,13 @@ export class Text {
    * @param language BCP 47 tag of the page; one that is not understood speaks English
    * @param overrides phrases of the page's own
    */
-  constructor(language: string, overrides: MessageOverrides = {}) {
+  constructor(language: string, overrides?: MessageOverrides | null) {
     const known = canonical(language);
     const primary = known.replace(/-.*/, '');
     const pack = PACKS[primary];
     this.locale = pack ? known : 'en';
     this.direction = pack && RIGHT_TO_LEFT.includes(primary) ? 'rtl' : 'ltr';
-    this.say = withOverrides(pack ?? en, overrides);
+    this.say = withOverrides(pack ?? en, overrides ?? {});
   }
 
   /** "Thursday, November 26". */

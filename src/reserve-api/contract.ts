@@ -22,6 +22,9 @@ export const MAX_LENGTH = {
   url: 2048,
 } as const;
 
+/** As many people as the system takes at one table. */
+export const PartySize = z.int().check(z.minimum(PARTY_LIMITS.smallest), z.maximum(PARTY_LIMITS.largest));
+
 /** A UTC instant. The vendor writes seven fractional digits; we send three (D). */
 export const Instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/));
 
@@ -81,7 +84,7 @@ export const MarketingConsent = z.object({
 
 const requestFields = {
   customerInformation: CustomerInformation,
-  partySize: z.int().check(z.minimum(PARTY_LIMITS.smallest), z.maximum(PARTY_LIMITS.largest)),
+  partySize: PartySize,
   /** 0 or absent = Main Floor; else the flag of the chosen section. */
   partyFlags: z.optional(PartyFlags),
   notes: z.optional(plainText(MAX_LENGTH.notes)),
@@ -130,8 +133,8 @@ export const Service = z.object({
 /** `GET /restaurant/{id}/profile` (C), and what we add to it (O). */
 export const Profile = z.object({
   name: z.string(),
-  minPartySizeForReservation: z.optional(z.nullable(z.int())),
-  maxPartySizeForReservation: z.optional(z.nullable(z.int())),
+  minPartySizeForReservation: z.optional(z.nullable(PartySize)),
+  maxPartySizeForReservation: z.optional(z.nullable(PartySize)),
   // Ours
   id: z.optional(z.int()),
   timeZone: z.optional(z.string()),

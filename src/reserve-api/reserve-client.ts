@@ -84,7 +84,7 @@ export class ReserveClient {
   async write(write: Write): Promise<WriteEnd> {
     this.#times.clear();
     let tokenRefusals = 0;
-    for (let retries = 0; ; retries++) {
+    for (let retries = 0; ;) {
       const token = tokenRefusals < 2 ? await write.token().catch(() => undefined) : undefined;
       const reply = await this.#post(write, token);
       const code = reply && failureOf(reply).code;
@@ -93,7 +93,7 @@ export class ReserveClient {
         continue;
       }
       if (write.abilities.idempotency && mayRetry(retries, reply?.status ?? 0, code)) {
-        await pause(pauseBefore(retries, reply?.retryAfter, Math.random(), this.#deadlines));
+        await pause(pauseBefore(retries++, reply?.retryAfter, Math.random(), this.#deadlines));
         continue;
       }
       return { outcome: reply ? outcomeOf(reply) : { type: 'unconfirmed' }, tokenRefused: tokenRefusals > 1 };

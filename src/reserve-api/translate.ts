@@ -16,6 +16,9 @@ const VENDOR_FEATURES = ['reservation', 'waitlist', 'membership'];
 /** Always there (contract): shown when a backend cannot list its sections. */
 const MAIN_FLOOR: Section = { id: 0, name: 'Main Floor', flag: 0 };
 
+/** Largest party the wire knows; a test holds it against the contract. */
+export const LARGEST_PARTY = 99;
+
 /** Largest party where the profile does not say (contract: a real client falls back to this). */
 const USUAL_LARGEST_PARTY = 10;
 
@@ -27,12 +30,14 @@ export function toRestaurant(id: number, profile: unknown, sections: unknown): R
   const wire = object(profile);
   const name = text(wire.name);
   if (!name) return undefined;
+  const smallestParty = whole(wire.minPartySizeForReservation, 1, LARGEST_PARTY) ?? 1;
+  const largestParty = whole(wire.maxPartySizeForReservation, 1, LARGEST_PARTY) ?? USUAL_LARGEST_PARTY;
   const listed = list(sections, toSection);
   return {
     id,
     name,
-    smallestParty: whole(wire.minPartySizeForReservation, 1) ?? 1,
-    largestParty: whole(wire.maxPartySizeForReservation, 1) ?? USUAL_LARGEST_PARTY,
+    smallestParty,
+    largestParty: Math.max(largestParty, smallestParty),
     abilities: toAbilities(list(wire.features, (feature) => text(feature)) ?? VENDOR_FEATURES),
     sections: listed?.length ? listed : [MAIN_FLOOR],
     timeZone: knownTimeZone(text(wire.timeZone)),

@@ -198,7 +198,8 @@ function said(wire: Profile): Partial<Restaurant> {
   return {
     name: wire.name,
     smallestParty: wire.minPartySizeForReservation ?? 1,
-    largestParty: wire.maxPartySizeForReservation ?? 10,
+    // Limits that contradict each other leave the smallest party.
+    largestParty: Math.max(wire.maxPartySizeForReservation ?? 10, wire.minPartySizeForReservation ?? 1),
     abilities: {
       reservation: has('reservation'),
       waitlist: has('waitlist'),
