@@ -118,6 +118,8 @@ export class ReservationWidget extends Base {
     this.#redraw,
   );
   #text = new Text('en');
+  /** What `#text` speaks; `undefined` once its phrases are out of date. */
+  #language: string | undefined;
   #settings: (Settings & { readonly api: string }) | undefined;
   readonly #warned = new Set<string>();
   #wantsFocus: string | undefined;
@@ -150,6 +152,7 @@ export class ReservationWidget extends Base {
   }
   set messages(messages: MessageOverrides | undefined) {
     this.#messages = messages;
+    this.#language = undefined;
     this.#redraw();
   }
 
@@ -175,7 +178,7 @@ export class ReservationWidget extends Base {
   #draw(): void {
     // Not before the element is in a page: attributes come one by one.
     if (!this.isConnected) return;
-    this.#text = new Text(nearestLanguage(this), this.#messages);
+    this.#speak(nearestLanguage(this));
     this.#applySettings();
     readTheme(this.theme, this.#warn);
     render(widgetView(this.#scene()), this.#root);
@@ -201,6 +204,13 @@ export class ReservationWidget extends Base {
   }
 
   // ---- settings
+
+  /** A text keeps its formatters, which are slow to make: it is replaced only when the language or the phrases change. */
+  #speak(language: string): void {
+    if (language === this.#language) return;
+    this.#language = language;
+    this.#text = new Text(language, this.#messages);
+  }
 
   /** Another restaurant, API or mode starts anew; party and date only pre-select. */
   #applySettings(): void {

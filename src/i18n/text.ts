@@ -13,12 +13,23 @@ const PACKS: Readonly<Record<string, Messages>> = { en };
 
 const RIGHT_TO_LEFT = ['ar', 'dv', 'fa', 'he', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'];
 
+/** Gives regions with their calling codes. */
+type RegionList = () => readonly (readonly [code: string, callingCode: string])[];
+
+export interface NamedRegion {
+  readonly code: string;
+  readonly callingCode: string;
+  readonly name: string;
+}
+
 export class Text {
   /** BCP 47; always one that `Intl` knows, and the one that the words are in: days and times never speak another. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   readonly say: Messages;
-  #regions?: Intl.DisplayNames;
+  #regionNames?: Intl.DisplayNames;
+  #regionList?: RegionList;
+  #namedRegions: readonly NamedRegion[] = [];
   readonly #formats = new Map<string, Intl.DateTimeFormat>();
 
   /**
@@ -71,8 +82,19 @@ export class Text {
 
   /** "United Kingdom"; the code itself where the browser has no name for it. */
   region(code: string): string {
-    this.#regions ??= new Intl.DisplayNames(this.locale, { type: 'region', fallback: 'code' });
-    return this.#regions.of(code) ?? code;
+    this.#regionNames ??= new Intl.DisplayNames(this.locale, { type: 'region', fallback: 'code' });
+    return this.#regionNames.of(code) ?? code;
+  }
+
+  /** Regions by name, in the order of the language. Made once for a list: naming 245 regions takes its time. */
+  regionsByName(list: RegionList): readonly NamedRegion[] {
+    if (list !== this.#regionList) {
+      this.#regionList = list;
+      this.#namedRegions = list()
+        .map(([code, callingCode]) => ({ code, callingCode, name: this.region(code) }))
+        .sort((a, b) => a.name.localeCompare(b.name, this.locale));
+    }
+    return this.#namedRegions;
   }
 
   #date(date: PlainDate, name: string, options: Intl.DateTimeFormatOptions): string {

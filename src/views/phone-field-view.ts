@@ -18,14 +18,12 @@ export function phoneFieldView(scene: Scene): TemplateResult {
   });
 }
 
-/** A native list; until the tables are there it holds only the country that is chosen already. */
+/** A native list; until the numbering plans are there it holds only the country that is chosen already. */
 function countryView({ text, checks, region, send }: Scene): TemplateResult {
-  const codes = new Map(checks.phones.regions());
-  const listed = codes.size ? [...codes.keys()] : region ? [region] : [];
-  const named = listed
-    .map((code) => ({ code, name: text.region(code) }))
-    .sort((a, b) => a.name.localeCompare(b.name, text.locale));
-  const label = (code: string) => (codes.has(code) ? `${code} +${codes.get(code)}` : code);
+  const regions = text.regionsByName(checks.phones.regions);
+  const chosen = regions.find(({ code }) => code === region);
+  const option = (code: string, words: string) =>
+    html`<option value=${code} .selected=${code === region}>${words}</option>`;
   return html`<span class="country"
     ><select
       id="country"
@@ -34,14 +32,10 @@ function countryView({ text, checks, region, send }: Scene): TemplateResult {
       @change=${({ currentTarget }: EventOn<HTMLSelectElement>) =>
         send({ type: 'typed', field: 'region', value: currentTarget.value })}
     >
-      ${region ? nothing : html`<option value="">${text.say.noCountry}</option>`}
-      ${named.map(
-        ({ code, name }) =>
-          html`<option value=${code} .selected=${code === region}>
-            ${codes.has(code) ? `${name} +${codes.get(code)}` : name}
-          </option>`,
-      )}</select
-    ><span aria-hidden="true">${region ? label(region) : '+'}</span></span
+      ${region ? nothing : option('', text.say.noCountry)}
+      ${region && !chosen ? option(region, text.region(region)) : nothing}
+      ${regions.map(({ code, callingCode, name }) => option(code, `${name} +${callingCode}`))}</select
+    ><span aria-hidden="true">${chosen ? `${chosen.code} +${chosen.callingCode}` : region || '+'}</span></span
   >`;
 }
 

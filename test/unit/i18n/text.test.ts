@@ -134,3 +134,21 @@ describe('countries', () => {
   });
   it('without a name are their code', () => assert.equal(new Text('en').region('QM'), 'QM'));
 });
+
+describe('regions', () => {
+  const list = () => [['DE', '49'] as const, ['AT', '43'] as const];
+
+  it('are named in the language, and in its order', () => {
+    const named = new Text('de').regionsByName(list).map(({ name }) => name);
+    assert.deepEqual(named, ['Deutschland', 'Österreich']);
+  });
+
+  it('are named once for a list, however often they are drawn', () => {
+    const text = new Text('en');
+    assert.equal(text.regionsByName(list), text.regionsByName(list));
+    assert.notEqual(
+      text.regionsByName(() => []),
+      text.regionsByName(list),
+    );
+  });
+});
