@@ -36,14 +36,13 @@ export function focusById(root: ShadowRoot, id: string): void {
   control?.focus();
 }
 
-/** What the group is named after goes first: among the times stand the sections, one of them always chosen. */
+/**
+ * What the group is named after goes first: among the times stand the sections, one of them always chosen. Where there
+ * is no time, they go too, and would take focus with them: the group itself stays.
+ */
 function controlIn(group: HTMLElement, id: string): HTMLElement {
   const first = (selector: string) => group.querySelector<HTMLElement>(selector);
-  return (
-    first(`input[name=${id}]:checked`) ??
-    first(`input[name=${id}]:enabled`) ??
-    first('input:checked') ??
-    first('input:enabled, button') ??
-    group
-  );
+  const own = first(`input[name=${id}]:checked`) ?? first(`input[name=${id}]:enabled`);
+  if (own || group.hasAttribute('tabindex')) return own ?? group;
+  return first('input:checked') ?? first('input:enabled') ?? group;
 }
