@@ -6,7 +6,8 @@ import type { Text } from './i18n/text.js';
 
 /** The words for a change, or `undefined` when nothing new is to be said. */
 export function announcementOf(before: State, after: State, text: Text): string | undefined {
-  if (after.step === 'sending' && before.step !== 'sending') return text.say.reserving;
+  if (after.step === 'sending' && before.step !== 'sending')
+    return after.form.kind === 'waitlist' ? text.say.joining : text.say.reserving;
   const notice = noticeWords(before.form, after.form, text);
   if (notice || after.step === 'choosing') return notice ?? choiceWords(before.form, after.form, text);
   return after.step === before.step ? undefined : '';
