@@ -1,0 +1,179 @@
+import { expect } from '@open-wc/testing';
+import { ADA, arrive, arriveFilledIn, backend, clock, mount, settled } from './guest.js';
+import type { Guest } from './guest.js';
+
+const LEAKS = ['keydown', 'keypress', 'keyup', 'input', 'change', 'submit'];
+
+/** What the page around gets to hear of a guest's doings. */
+function eavesdrop(target: EventTarget = document): { heard: string[]; stop: () => void } {
+  const heard: string[] = [];
+  const note = (event: Event) => void heard.push(event.type);
+  for (const type of LEAKS) target.addEventListener(type, note);
+  return { heard, stop: () => LEAKS.forEach((type) => target.removeEventListener(type, note)) };
+}
+
+function parts(guest: Guest): Record<string, string> {
+  return Object.fromEntries(Object.keys(ADA).map((label) => [label, guest.wrote(label)]));
+}
+
+async function usesEverything(guest: Guest): Promise<void> {
+  for (const key of ['g', '/', 'Enter', 'ArrowLeft', ' ', '?']) guest.hitsKey('First name', key, { repeat: true });
+  guest.types('First name', 'Augusta');
+  guest.chooses('3 guests');
+  guest.selects('Larger party', '8 guests');
+  guest.the('date', 'Another day').dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+  guest.presses('Reserve table for 2');
+  guest.root.querySelector('form')?.requestSubmit();
+  await settled();
+}
+
+describe('the page around', () => {
+  it('does not hear what happens in the widget', async () => {
+    const guest = await arriveFilledIn();
+    const { heard, stop } = eavesdrop();
+    await usesEverything(guest);
+    stop();
+    expect(heard).to.deep.equal([]);
+  });
+
+  for (const key of ['Escape', 'Tab'])
+    it(`hears ${key}`, async () => {
+      const guest = await arriveFilledIn();
+      expect(guest.hitsKey('First name', key)).to.equal(true);
+    });
+
+  for (const key of ['a', 'Enter', 'ArrowDown', ' ', '1'])
+    it(`does not hear "${key}"`, async () => {
+      const guest = await arriveFilledIn();
+      expect(guest.hitsKey('Last name', key, { repeat: true })).to.equal(false);
+    });
+
+  it('with a form of its own keeps it to itself, and the widget too', async () => {
+    const form = document.createElement('form');
+    const own = document.createElement('input');
+    own.name = 'own';
+    form.append(own);
+    document.body.append(form);
+    const guest = mount();
+    form.append(guest.widget);
+    const { heard, stop } = eavesdrop(form);
+    await guest.choosesTime('7:30 PM');
+    guest.fillsIn(ADA);
+    await usesEverything(guest);
+    guest.hitsKey('E-mail', 'Enter');
+    await settled();
+    stop();
+    form.remove();
+    expect(heard).to.deep.equal([]);
+    expect([...new FormData(form).keys()]).to.deep.equal(['own']);
+  });
+
+  it('with a hash router keeps its address', async () => {
+    const guest = await arrive();
+    const { href } = location;
+    guest.presses('Reserve table for 2');
+    await guest.finds('group', /things to look at$/);
+    guest.presses('Enter your first name');
+    await settled();
+    expect(location.href).to.equal(href);
+  });
+});
+
+describe('moved in the page', () => {
+  const ways: [string, (guest: Guest, place: HTMLElement) => void][] = [
+    ['by append', ({ widget }, place) => place.append(widget)],
+    ['by insertBefore', ({ widget }, place) => place.insertBefore(widget, place.firstChild)],
+    [
+      'out and in again',
+      ({ widget }, place) => {
+        widget.remove();
+        place.append(widget);
+      },
+    ],
+  ];
+  for (const [how, move] of ways) {
+    it(`${how}, it keeps what was chosen and typed, and asks for nothing again`, async () => {
+      const guest = await arriveFilledIn();
+      const place = document.createElement('div');
+      place.append(document.createElement('p'));
+      document.body.append(place);
+      const requests = backend.requests.length;
+      move(guest, place);
+      await settled();
+      expect(parts(guest)).to.deep.equal(ADA);
+      expect(guest.chosen('Dinner')).to.deep.equal(['Wednesday 7:30 PM']);
+      expect(backend.requests).to.have.lengthOf(requests);
+      guest.presses('Reserve table for 2');
+      await backend.asked('write');
+      place.remove();
+    });
+
+    it(`${how}, with a booking on its way, it comes to its end`, async () => {
+      const guest = await arriveFilledIn();
+      const place = document.createElement('div');
+      document.body.append(place);
+      guest.presses('Reserve table for 2');
+      const write = await backend.asked('write');
+      move(guest, place);
+      await settled();
+      expect(write.aborted).to.equal(false);
+      expect(guest.sees('button', 'Reserving…')).to.not.equal(undefined);
+      backend.serve(write);
+      await guest.finds('heading', 'Your table is booked');
+      expect(backend.of('write')).to.have.lengthOf(1);
+      place.remove();
+    });
+  }
+});
+
+describe('removed', () => {
+  it('and added a while later, it goes on where it was', async () => {
+    const guest = await arriveFilledIn();
+    guest.presses('Reserve table for 2');
+    const write = await backend.asked('write');
+    guest.widget.remove();
+    backend.serve(write);
+    await settled();
+    expect(guest.toldOf('reservation-booked'), 'no page to tell').to.have.lengthOf(0);
+    document.body.append(guest.widget);
+    await guest.finds('heading', 'Your table is booked');
+  });
+
+  it('it draws nothing, and what the page changes meanwhile counts later', async () => {
+    const guest = await arrive();
+    guest.widget.remove();
+    guest.widget.partySize = 5;
+    await settled();
+    expect(backend.of('times')).to.have.lengthOf(1);
+    document.body.append(guest.widget);
+    await guest.finds('button', 'Reserve table for 5');
+  });
+
+  it('before it was ever drawn, it asks for nothing', async () => {
+    const guest = mount();
+    guest.widget.remove();
+    await settled();
+    expect(backend.requests).to.have.lengthOf(0);
+  });
+});
+
+describe('two on a page', () => {
+  it('do not know of each other', async () => {
+    const [first, second] = [await arriveFilledIn(), await arrive({ 'restaurant-id': '7' })];
+    second.chooses('5 guests');
+    clock.pass(250);
+    await backend.asked('times', 3);
+    await second.choosesTime('9:00 PM');
+    second.types('First name', 'Grace');
+    expect(parts(first)).to.deep.equal(ADA);
+    expect(first.chosen('Party')).to.deep.equal(['2 guests']);
+    expect(first.chosen('Dinner')).to.deep.equal(['Wednesday 7:30 PM']);
+
+    first.presses('Reserve table for 2');
+    backend.serve(await backend.asked('write'));
+    await first.finds('heading', 'Your table is booked');
+    expect(second.sees('button', 'Reserve table for 5')).to.not.equal(undefined);
+    expect(second.wrote('First name')).to.equal('Grace');
+    expect(second.toldOf('reservation-booked')).to.have.lengthOf(0);
+  });
+});
