@@ -117,7 +117,10 @@ export const chips = css`
 
   .closed {
     text-decoration: line-through;
-    opacity: 0.7;
+  }
+
+  .chip :not(:checked) + span .closed {
+    color: var(--muted);
   }
 
   .party select {
