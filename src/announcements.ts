@@ -23,7 +23,8 @@ function noticeWords(before: Form, after: Form, text: Text): string | undefined 
 
 function choiceWords(before: Form, after: Form, text: Text): string | undefined {
   if (after.slot && !before.unfolded) return text.say.chosen(text.time(after.slot.time));
-  const arrived = after.times.status === 'known' && before.times.status !== 'known';
+  // While a reason stands there, what was fetched anew because of it must not talk over it.
+  const arrived = !after.notice && after.times.status === 'known' && before.times.status !== 'known';
   if (arrived && after.date) {
     const day = text.day(after.date);
     const { length } = offeredSlots(after);
