@@ -1,6 +1,7 @@
 /** What else the guest may say: notes, and consent to news where the restaurant can take it. */
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { knownRestaurant } from '../booking/state.js';
 import { problemOf, problemView } from './field-view.js';
 import type { Content, EventOn } from './parts.js';
@@ -20,6 +21,7 @@ export function extrasView(scene: Scene): TemplateResult {
           rows="3"
           autocomplete="off"
           aria-invalid=${problem ? 'true' : 'false'}
+          aria-describedby=${ifDefined(problem && 'notes-problem')}
           .value=${form.guest.notes}
           @input=${({ currentTarget }: EventOn<HTMLTextAreaElement>) =>
             send({ type: 'typed', field: 'notes', value: currentTarget.value })}
