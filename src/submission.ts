@@ -32,12 +32,16 @@ export function submit(desk: Desk, duplicateConfirmed: boolean): void {
 
 /** The key is made last: an intent that never left has none. */
 function send(desk: Desk, duplicateConfirmed: boolean): void {
-  const { flow, phone, text } = desk;
+  const { flow, phone, text, focusOn } = desk;
   const consent = text.say.consent(knownRestaurant(flow.state.form)?.name ?? '');
   const intent = toIntent(flow.state.form, phone, consent, text.locale);
   const refused = intent ? contractProblems(desk, intent) : [];
-  if (refused.length) flow.send({ type: 'contract-broken', problems: refused });
-  else if (intent && desk.pageAgrees()) flow.send({ type: 'sent', key: newKey(), intent, duplicateConfirmed });
+  if (refused.length) {
+    flow.send({ type: 'contract-broken', problems: refused });
+    focusOn('problems');
+  } else if (intent && desk.pageAgrees()) {
+    flow.send({ type: 'sent', key: newKey(), intent, duplicateConfirmed });
+  }
 }
 
 /** What only the contract refuses is said at its field; a path that is not in the form is the backend's to judge. */
