@@ -1,0 +1,184 @@
+import { expect } from '@open-wc/testing';
+import { fullChecks } from '../../src/checks/full-checks.js';
+import { lenientChecks } from '../../src/checks/checks.js';
+import type { Checks } from '../../src/checks/checks.js';
+import { ReservationWidget } from '../../src/reservation-widget.js';
+import { arrive, arriveFilledIn, backend, fail, settled, until } from './guest.js';
+import type { Guest } from './guest.js';
+
+const SEND = 'Reserve table for 2';
+
+interface Loading {
+  readonly assets: string | undefined;
+  readonly arrive: (checks: Checks) => void;
+  readonly break: () => void;
+}
+
+/** From now on the checks come when the test lets them. */
+function holdChecks(): Loading[] {
+  const loads: Loading[] = [];
+  ReservationWidget.loadChecks = (assets) =>
+    new Promise((resolve, reject) => loads.push({ assets, arrive: resolve, break: () => reject(new Error('gone')) }));
+  return loads;
+}
+
+function touch(guest: Guest): void {
+  guest.the('radio', '2 guests').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+}
+
+/** A guest with all checks there. */
+async function arriveChecked(attributes: Record<string, string> = {}): Promise<Guest> {
+  ReservationWidget.loadChecks = () => Promise.resolve(fullChecks);
+  const guest = await arriveFilledIn(attributes);
+  touch(guest);
+  await until('the countries', () => countries(guest).length > 200);
+  return guest;
+}
+
+function countries(guest: Guest): HTMLOptionElement[] {
+  return [...(guest.the('combobox', 'Country') as HTMLSelectElement).options];
+}
+
+describe('the checks', () => {
+  it('are not asked for before the guest shows intent, then once, with the page’s `assets`', async () => {
+    const loads = holdChecks();
+    const guest = await arrive({ assets: '/files/' });
+    expect(loads).to.have.lengthOf(0);
+    touch(guest);
+    touch(guest);
+    guest.the('radio', '3 guests').focus();
+    expect(loads.map(({ assets }) => assets)).to.deep.equal(['/files/']);
+  });
+
+  it('that do not come hold nobody up, and the next touch tries again', async () => {
+    const loads = holdChecks();
+    const guest = await arriveFilledIn();
+    touch(guest);
+    loads[0]?.break();
+    await settled();
+    touch(guest);
+    expect(loads).to.have.lengthOf(2);
+    guest.types('Phone', '313 555 0142');
+    guest.presses(SEND);
+    expect((await backend.asked('write')).customer.phoneNumber).to.equal('3135550142');
+  });
+
+  it('that come late bring the countries and rewrite nothing that was typed', async () => {
+    const loads = holdChecks();
+    const guest = await arriveFilledIn();
+    expect(countries(guest).map((option) => option.value)).to.deep.equal(['US']);
+    touch(guest);
+    const typed = { 'First name': ' ada ', Phone: '00 49 (151) 234-56789', 'E-mail': 'Ada@Gmial.com' };
+    guest.fillsIn(typed);
+    (loads[0] ?? fail('not asked for')).arrive(fullChecks);
+    await until('the countries', () => countries(guest).length > 200);
+    for (const [label, text] of Object.entries(typed)) expect(guest.wrote(label), label).to.equal(text);
+    expect(countries(guest).some((option) => option.text.trim() === 'Germany +49')).to.equal(true);
+  });
+
+  it('that come while it is sent change nothing of what was sent', async () => {
+    const loads = holdChecks();
+    const guest = await arriveFilledIn();
+    touch(guest);
+    guest.types('Phone', '12');
+    guest.types('Phone', '1234567');
+    guest.presses(SEND);
+    const write = await backend.asked('write');
+    loads[0]?.arrive(fullChecks);
+    await settled();
+    backend.serve(write);
+    await guest.finds('heading', 'Your table is booked');
+    expect(backend.of('write')).to.have.lengthOf(1);
+  });
+});
+
+describe('a phone number, with the checks there', () => {
+  it('moves the country when it begins with +', async () => {
+    const guest = await arriveChecked();
+    guest.types('Phone', '+44 20 7946 0018');
+    await until('Britain', () => (guest.the('combobox', 'Country') as HTMLSelectElement).value === 'GB');
+    guest.types('Phone', '313 555 0142');
+    await until('the restaurant’s', () => (guest.the('combobox', 'Country') as HTMLSelectElement).value === 'US');
+  });
+
+  it('is read in the country the guest chooses, and sent as E.164', async () => {
+    const guest = await arriveChecked();
+    guest.selects('Country', /^Germany/);
+    guest.types('Phone', '0151 23456789');
+    guest.presses(SEND);
+    expect((await backend.asked('write')).customer.phoneNumber).to.equal('+4915123456789');
+  });
+
+  it('is read in the country the page names', async () => {
+    const guest = await arriveChecked({ country: 'de' });
+    guest.types('Phone', '0151 23456789');
+    guest.presses(SEND);
+    expect((await backend.asked('write')).customer.phoneNumber).to.equal('+4915123456789');
+  });
+
+  it('too short is said of the country', async () => {
+    const guest = await arriveChecked();
+    guest.types('Phone', '313 555');
+    guest.presses(SEND);
+    await until('the words', () => guest.told('Phone') === 'This number looks too short for United States');
+  });
+
+  it('that is doubtful is asked about once, and yes sends it', async () => {
+    const guest = await arriveChecked();
+    guest.types('Phone', '+1 111 222 3333');
+    guest.presses(SEND);
+    await until('the question', () => guest.told('Phone').includes('Is this right? +1 111 222 3333'));
+    guest.presses('Yes, it is');
+    await until('no question', () => guest.told('Phone') === '');
+    expect(guest.focused).to.equal('Phone');
+    guest.presses(SEND);
+    expect((await backend.asked('write')).customer.phoneNumber).to.equal('+11112223333');
+  });
+
+  it('of two meanings is asked about with both, and the chosen one is sent', async () => {
+    const guest = await arriveChecked({ country: 'DE' });
+    guest.pastes('Phone', '14155550132');
+    guest.presses(SEND);
+    await guest.finds('group', 'Which number is yours?');
+    expect(guest.chosen('Which number is yours')).to.deep.equal([]);
+    guest.chooses(/^\+1 415 555 0132$/);
+    await until('no question', () => !guest.sees('group', 'Which number is yours?'));
+    guest.presses(SEND);
+    expect((await backend.asked('write')).customer.phoneNumber).to.equal('+14155550132');
+  });
+});
+
+describe('an e-mail address, with the checks there', () => {
+  it('with a likely slip gets an offer, applied only on a click', async () => {
+    const guest = await arriveChecked();
+    guest.types('E-mail', 'ada@gmial.com');
+    await guest.reads('Did you mean ada@gmail.com?');
+    expect(guest.wrote('E-mail')).to.equal('ada@gmial.com');
+    guest.presses('Use it');
+    await until('the address', () => guest.wrote('E-mail') === 'ada@gmail.com');
+    expect(guest.focused).to.equal('E-mail');
+  });
+
+  it('whose offer is not taken is sent as it stands', async () => {
+    const guest = await arriveChecked();
+    guest.types('E-mail', 'ada@gmial.com');
+    guest.presses(SEND);
+    expect((await backend.asked('write')).customer.email).to.equal('ada@gmial.com');
+  });
+});
+
+describe('the contract', () => {
+  it('broken is said at the field, and nothing is sent nor told to the page', async () => {
+    const strict: Checks = { ...lenientChecks, contractFaults: () => ['customerInformation.lastName'] };
+    ReservationWidget.loadChecks = () => Promise.resolve(strict);
+    const guest = await arriveFilledIn();
+    touch(guest);
+    await settled();
+    guest.presses(SEND);
+    await until('the field', () => guest.field('Last name').getAttribute('aria-invalid') === 'true');
+    await settled();
+    expect(backend.of('write')).to.have.lengthOf(0);
+    expect(guest.toldOf('reservation-submit')).to.have.lengthOf(0);
+    await until('the summary in focus', () => guest.focused === 'One thing to look at');
+  });
+});
