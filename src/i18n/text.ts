@@ -65,11 +65,6 @@ export class Text {
     return this.number(Number(date.slice(8, 10)));
   }
 
-  /** "Nov". */
-  shortMonth(date: PlainDate): string {
-    return this.#date(date, 'short-month', { month: 'short' });
-  }
-
   /** "7:30 PM" or "19:30", as the language has it. */
   time(time: ClockTime): string {
     const moment = Date.UTC(2000, 0, 1, Number(time.slice(0, 2)), Number(time.slice(3, 5)));

@@ -21,7 +21,6 @@ type Region = CountryCode | undefined;
 type Reason = Extract<PhoneReading, { verdict: 'bad' }>['reason'];
 
 export const phoneNumbers: PhoneNumbers = {
-  knowsPlans: true,
   read(text, region, arrivedWhole) {
     const plain = normalisePhone(text);
     if (!plain.trim()) return { verdict: 'empty' };

@@ -5,8 +5,6 @@
 import type { PhoneReading } from '../booking/model.js';
 
 export interface PhoneNumbers {
-  /** True when the numbering plans are known; false for the lenient stand-in. */
-  readonly knowsPlans: boolean;
   /**
    * Reads what stands in the phone field.
    * @param text as typed, untouched
@@ -81,7 +79,6 @@ function isLong(piece: string): boolean {
 
 /** For as long as the tables are not there: anything that may be a number goes through, and the backend judges. */
 export const lenientPhones: PhoneNumbers = {
-  knowsPlans: false,
   read(text) {
     const plain = normalisePhone(text);
     if (!plain.trim()) return { verdict: 'empty' };
