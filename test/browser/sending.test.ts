@@ -91,6 +91,7 @@ describe('pressing the button', () => {
     await guest.finds('button', 'Reserving…');
     guest.presses('Reserving…');
     await sent(1);
+    expect(guest.toldOf('reservation-submit')).to.have.lengthOf(1);
   });
 
   it('offline sends nothing and keeps everything', async () => {

@@ -72,6 +72,20 @@ describe('choosing quickly', () => {
     await guest.finds('radio', 'Saturday 7:30 PM');
   });
 
+  it('does not take a question that was called off for the same one asked again', async () => {
+    backend.hold('times');
+    const guest = mount();
+    const first = await backend.asked('times');
+    guest.chooses('3 guests');
+    guest.chooses('2 guests');
+    expect(first.aborted).to.equal(true);
+    await settled();
+    expect(guest.canRead('We couldn’t load this')).to.equal(false);
+    clock.pass(REST);
+    backend.serve(await backend.asked('times', 2));
+    await guest.finds('radio', /7:30 PM$/);
+  });
+
   it('shows no failure of a question that is asked no more', async () => {
     const guest = await arrive();
     backend.hold('times');
