@@ -61,12 +61,18 @@ function framesOf(error: Error): string[] {
     .slice(0, 8);
 }
 
+/** PostgreSQL stores any text but that with a NUL or broken UTF-8 in it. */
+const NO_SUCH_TEXT = '22021';
+
 function toRefusal(error: FastifyError): Refusal | undefined {
   if (error instanceof Refusal) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error.validation, error.validationContext);
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('too_large', 'The request is larger than 32 KB.');
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return new Refusal('unsupported_type', 'The request has to be application/json.');
+  // The schemas let no such text through; should one ever be added that does, it is still the text that is wrong.
+  if (databaseError(error)?.code === NO_SUCH_TEXT)
+    return new Refusal('invalid', 'Texts may not hold control characters.');
   if (isDatabaseAway(error))
     return new Refusal('unavailable', 'The reservation book is out of reach at the moment.', undefined, 2);
   if (error.statusCode && error.statusCode < 500) return new Refusal('bad_request', 'The request could not be read.');

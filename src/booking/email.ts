@@ -12,7 +12,7 @@ export type EmailReading =
   /** Cannot work. `offer` is the address that was found inside. */
   | { readonly verdict: 'bad'; readonly reason: EmailFault; readonly offer?: string | undefined };
 
-export type EmailFault = 'no-at' | 'several-at' | 'spaces' | 'side-missing' | 'too-long' | 'not-bare';
+export type EmailFault = 'no-at' | 'several-at' | 'spaces' | 'side-missing' | 'too-long' | 'not-bare' | 'control-characters';
 
 /** As it is sent. The part before the `@` is left alone: its owner's server alone knows what its letters mean. */
 export function normaliseEmail(text: string): string {
@@ -58,7 +58,9 @@ function faultOf(address: string): EmailFault | undefined {
   if (sides.length === 1) return 'no-at';
   if (sides.length > 2) return 'several-at';
   if (sides.some((side) => !side.trim())) return 'side-missing';
-  return /\s/.test(address) ? 'spaces' : undefined;
+  if (/\s/.test(address)) return 'spaces';
+  // What no keyboard types and no database takes: they come with a paste.
+  return /[\p{Cc}\p{Cs}]/u.test(address) ? 'control-characters' : undefined;
 }
 
 /** Phone keyboards set a space after a dot. A space between words is left: what belongs there cannot be known. */

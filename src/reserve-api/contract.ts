@@ -20,6 +20,7 @@ export const MAX_LENGTH = {
   memberTier: 100,
   notes: 500,
   url: 2048,
+  locale: 35,
 } as const;
 
 /** As many people as the system takes at one table. */
@@ -43,15 +44,29 @@ export const WaitLength = z.string().check(z.regex(/^\d{1,3}:\d{1,3}:\d{1,3}$/))
 /** E.164 whenever the widget's phone tables loaded; else the digits as typed, with or without `+` (O). */
 export const PhoneNumber = z.string().check(z.regex(/^\+?[0-9]{6,15}$/));
 
+// Control characters and lone surrogates (`Cc`, `Cs`) are in no text: databases refuse the one, UTF-8 garbles the other.
+
 /** One `@`, two sides, no white space: only what cannot work is refused (O; the vendor's `EmailAddress` is unpublished). */
-export const Email = z.string().check(z.maxLength(MAX_LENGTH.email), z.regex(/^[^\s@]+@[^\s@]+$/));
+export const Email = z
+  .string()
+  .check(z.maxLength(MAX_LENGTH.email), z.regex(/^[^\s@\p{Cc}\p{Cs}]+@[^\s@\p{Cc}\p{Cs}]+$/u));
 
-/** Any text with a letter or digit, 1–100 code points, no control characters (O; the vendor's `Name` is unpublished). */
-export const PersonName = z.string().check(z.regex(/^(?=.*[\p{L}\p{N}])[^\p{Cc}]{1,100}$/u));
+/** Any text with a letter or digit, 1–100 code points (O; the vendor's `Name` is unpublished). */
+export const PersonName = z.string().check(z.regex(/^(?=.*[\p{L}\p{N}])[^\p{Cc}\p{Cs}]{1,100}$/u));
 
-/** One line or many, without control characters other than line breaks and tabs. */
+/** One line or many: of the control characters only line breaks and tabs. */
+export const PLAIN_TEXT = /^[^\p{Cc}\p{Cs}]*(?:[\t\r\n][^\p{Cc}\p{Cs}]*)*$/u;
+
 const plainText = /* @__NO_SIDE_EFFECTS__ */ (most: number) =>
-  z.string().check(z.minLength(1), z.maxLength(most), z.regex(/^[^\p{Cc}]*(?:[\t\r\n][^\p{Cc}]*)*$/u));
+  z.string().check(z.minLength(1), z.maxLength(most), z.regex(PLAIN_TEXT));
+
+/** The address of a picture. No other scheme: it is shown at the host stand. */
+const ImageUrl = z
+  .string()
+  .check(z.maxLength(MAX_LENGTH.url), z.regex(/^https:\/\/[^\s/?#\p{Cc}\p{Cs}]+[^\s\p{Cc}\p{Cs}]*$/u));
+
+/** The shape of a BCP 47 tag; whether there is such a language is nobody's worry (O). */
+const Locale = z.string().check(z.maxLength(MAX_LENGTH.locale), z.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/));
 
 // ---------------------------------------------------------------------------------------------------------------
 // The guest
@@ -71,7 +86,7 @@ export const CustomerInformation = z.object({
   lastName: z.optional(PersonName),
   phoneNumber: PhoneNumber,
   email: Email,
-  imageUrl: z.optional(z.string().check(z.maxLength(MAX_LENGTH.url), z.regex(/^https:\/\/[^\s/?#]+\S*$/))),
+  imageUrl: z.optional(ImageUrl),
   memberInfo: z.optional(MemberInfo),
 });
 
@@ -79,7 +94,7 @@ export const CustomerInformation = z.object({
 export const MarketingConsent = z.object({
   granted: z.literal(true),
   text: plainText(1000),
-  locale: z.string().check(z.minLength(2), z.maxLength(35)),
+  locale: Locale,
 });
 
 const requestFields = {
@@ -90,7 +105,7 @@ const requestFields = {
   notes: z.optional(plainText(MAX_LENGTH.notes)),
   marketingConsent: z.optional(MarketingConsent),
   /** BCP 47: the language for what the restaurant writes back (O). */
-  locale: z.optional(z.string().check(z.minLength(2), z.maxLength(35))),
+  locale: z.optional(Locale),
 };
 
 /** Body of `POST /v2/reservations/{id}/reservation` (D). `time` is an instant out of `times`. */

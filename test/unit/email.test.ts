@@ -119,8 +119,13 @@ describe('cannot work', () => {
     ['<pele@example.com>', 'not-bare', 'pele@example.com'],
     ['Pele <table for two>', 'not-bare'],
     ['mailto:', 'not-bare'],
+    ['pe\u0000le@example.com', 'control-characters'],
+    ['pele@exam\u0085ple.com', 'control-characters'],
+    ['pele\ud800@example.com', 'control-characters'],
+    ['pele\u0001@ example.com', 'spaces'],
+    ['<pele\u007f@example.com>', 'not-bare'],
   ] as const) {
-    it(`${typed.slice(0, 40)}: ${reason}`, () => {
+    it(`${JSON.stringify(typed.slice(0, 40))}: ${reason}`, () => {
       assert.deepEqual(readEmail(typed), { verdict: 'bad', reason, offer });
     });
   }
@@ -151,6 +156,8 @@ describe('any text', () => {
     '😀',
     '"',
     '-',
+    '\u0000',
+    '\ud83d',
   );
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),

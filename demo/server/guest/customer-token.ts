@@ -9,7 +9,7 @@ import {
   type JWTVerifyOptions,
 } from 'jose';
 import * as z from 'zod/mini';
-import { MAX_LENGTH } from '../../../src/reserve-api/contract.js';
+import { MAX_LENGTH, MemberInfo } from '../../../src/reserve-api/contract.js';
 import type { Settings } from '../settings.js';
 import { Refusal } from '../refusal.js';
 import type { Restaurant } from '../restaurant/restaurant.js';
@@ -26,11 +26,11 @@ export interface VerifiedCustomer {
 }
 
 const Claims = z.object({
-  sub: z.string().check(z.minLength(1), z.maxLength(MAX_LENGTH.id), z.regex(/^\P{Cc}+$/u)),
+  sub: z.string().check(z.minLength(1), z.maxLength(MAX_LENGTH.id), z.regex(/^[^\p{Cc}\p{Cs}]+$/u)),
   exp: z.number(),
   iat: z.optional(z.number()),
-  member_number: z.optional(z.string().check(z.minLength(1), z.maxLength(MAX_LENGTH.memberNumber))),
-  member_tier: z.optional(z.string()),
+  member_number: MemberInfo.shape.memberNumber,
+  member_tier: MemberInfo.shape.memberTier,
 });
 
 /** Who the token speaks of; undefined without one. Anything doubtful is refused, never read as a guest without a token. */

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
+import { MAX_LENGTH, PLAIN_TEXT } from '../../../src/reserve-api/contract.js';
 import type { Backend } from '../backend.js';
 import { Refusal } from '../refusal.js';
 import { BoardStreams } from './board-streams.js';
@@ -12,9 +13,9 @@ import { readBoard } from './read-board.js';
 const LONGEST_NOTES = 2000;
 
 const SessionBody = z.object({ passcode: z.string().check(z.maxLength(20)) });
-const NotesBody = z.object({ notes: z.string().check(z.maxLength(LONGEST_NOTES)) });
+const NotesBody = z.object({ notes: z.string().check(z.maxLength(LONGEST_NOTES), z.regex(PLAIN_TEXT)) });
 const EntryParams = z.object({ kind: z.enum(['reservation', 'waitlist']), id: z.guid(), action: z.string() });
-const CustomerParams = z.object({ id: z.string().check(z.maxLength(45)) });
+const CustomerParams = z.object({ id: z.string().check(z.maxLength(MAX_LENGTH.id), z.regex(PLAIN_TEXT)) });
 
 export function addHostRoutes(server: FastifyInstance, backend: Backend): void {
   const app = server.withTypeProvider<ZodTypeProvider>();

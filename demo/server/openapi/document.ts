@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import * as contract from '../../../src/reserve-api/contract.js';
+import { sentenceFor } from '../field-sentences.js';
 import { isObject } from '../json-body.js';
 
 const GUEST = {
@@ -21,15 +22,14 @@ const WISH = {
   locale: 'en',
 };
 const CREATED = { id: '0b7f2f0e-3c1f-4a53-9d39-6c2f5b1f8a10', reference: '6H6F9N3Z', status: 'booked' };
+const NO_NAME = sentenceFor('customerInformation.firstName');
 const REFUSED = {
   data: null,
   error: {
-    message: 'Please give a first name, with at least one letter and at most 100 characters.',
-    messages: ['Please give a first name, with at least one letter and at most 100 characters.'],
+    message: NO_NAME,
+    messages: [NO_NAME],
     code: 'invalid',
-    fields: {
-      'customerInformation.firstName': 'Please give a first name, with at least one letter and at most 100 characters.',
-    },
+    fields: { 'customerInformation.firstName': NO_NAME },
   },
 };
 
