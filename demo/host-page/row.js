@@ -7,7 +7,7 @@
 import { make, say } from './dom.js';
 import { HouseNotes } from './house-notes.js';
 import { RowActions } from './row-actions.js';
-import { clockParts, phoneWords, priorityWords, statusWord, vipWords, visitWords, waitOf } from './words.js';
+import { clockParts, phoneWords, priorityWords, referenceWords, statusWord, vipWords, visitWords, waitOf } from './words.js';
 
 const NEW_FOR = 12_000;
 const NEW_VIP_FOR = 45_000;
@@ -91,7 +91,7 @@ export class Row {
     say(this.#flag, entry.phoneKnownElsewhere ? 'This phone number is also on another guest’s record' : '');
     say(this.#contact, phoneWords(entry.phoneNumber));
     this.#contact.href = `tel:${entry.phoneNumber}`;
-    say(this.#reference, entry.reference);
+    say(this.#reference, referenceWords(entry));
   }
 
   /** The wait grows without any news from the server. @param {number} now */

@@ -71,6 +71,9 @@ export const visitWords = ({ visits }) => (visits === 0 ? 'First visit' : counte
 /** A number of the house's own country as it is said there; any other as it came. @param {string} number */
 export const phoneWords = (number) => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
 
+/** As the guest sees it, and reads it out. @param {BoardEntry} entry */
+export const referenceWords = ({ reference }) => (reference.length === 8 ? `${reference.slice(0, 4)}-${reference.slice(4)}` : reference);
+
 /** @param {BoardEntry} entry */
 export function vipWords({ vip }) {
   if (!vip) return '';
