@@ -19,7 +19,7 @@ import { leanPhoneTables } from './src/phone/lean-tables.mjs';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const TAG = 'reservation-widget';
-const NOTICE = `/*! ${TAG} ${version}, MIT. Contains lit (BSD-3-Clause), zod and libphonenumber-js (MIT): see third-party-notices.txt */`;
+const NOTICE = `/*! ${TAG} ${version}, MIT. Contains lit-html (BSD-3-Clause), zod and libphonenumber-js (MIT): see third-party-notices.txt */`;
 /** How a companion reaches its own hash before it has one; of the hash's length. */
 const HASH_TO_COME = '0hash0to0come';
 
@@ -189,7 +189,7 @@ const snippet = ({
 `;
 
 function notices() {
-  const contained = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'zod', 'libphonenumber-js'];
+  const contained = ['lit-html', 'zod', 'libphonenumber-js'];
   return contained
     .map((name) => `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8').trim()}\n`)
     .join(`\n${'-'.repeat(80)}\n\n`);

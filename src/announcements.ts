@@ -1,5 +1,6 @@
 /** What a screen reader is told of a change, once; what is on the screen and has focus is not said again. */
 import { offeredSlots } from './booking/attempt.js';
+import type { PlainDate } from './booking/model.js';
 import type { Form, State } from './booking/state.js';
 import { failureWords } from './i18n/problem-words.js';
 import type { Text } from './i18n/text.js';
@@ -15,20 +16,32 @@ export function announcementOf(before: State, after: State, text: Text): string 
 
 function noticeWords(before: Form, after: Form, text: Text): string | undefined {
   if (!after.notice || after.notice === before.notice) return undefined;
-  const { failure, slot } = after.notice;
+  const { failure, slot, elsewhere } = after.notice;
   if (failure.code === 'slot_taken' && slot) return text.say.slotTaken(text.time(slot.time));
-  const reason = failureWords(text, failure);
-  return failure.code === 'offline' || failure.code === 'duplicate' ? reason : `${text.say.notBooked}. ${reason}`;
+  const reason = elsewhere ? text.say.refused : failureWords(text, failure);
+  const question = failure.code === 'duplicate' && !elsewhere;
+  return failure.code === 'offline' || question ? reason : `${text.say.notBooked}. ${reason}`;
 }
 
 function choiceWords(before: Form, after: Form, text: Text): string | undefined {
   if (after.slot && !before.unfolded) return text.say.chosen(text.time(after.slot.time));
+  if (after.daySearch === 'none' && before.daySearch !== 'none') return text.say.noDay;
   // While a reason stands there, what was fetched anew because of it must not talk over it.
-  const arrived = !after.notice && after.times.status === 'known' && before.times.status !== 'known';
-  if (arrived && after.date) {
-    const day = text.day(after.date);
-    const { length } = offeredSlots(after);
-    return length ? text.say.timesFree(length, day) : text.say.full(day);
-  }
-  return after.daySearch === 'none' && before.daySearch !== 'none' ? text.say.noDay : undefined;
+  if (!after.notice && haveArrived(before, after) && after.date) return timesWords(after, after.date, text);
+  return movedOn(before, after) ? '' : undefined;
+}
+
+/** Times of another question than before, or found on the next free day. */
+function haveArrived(before: Form, after: Form): boolean {
+  return after.times.status === 'known' && (before.times.status !== 'known' || before.date !== after.date);
+}
+
+function timesWords(form: Form, date: PlainDate, text: Text): string {
+  const { length } = offeredSlots(form);
+  return length ? text.say.timesFree(length, text.day(date)) : text.say.full(text.day(date));
+}
+
+/** What was last said is about another choice than the one that now stands there. */
+function movedOn(before: Form, after: Form): boolean {
+  return (['kind', 'party', 'date', 'slot'] as const).some((key) => before[key] !== after[key]);
 }

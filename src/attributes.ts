@@ -22,11 +22,18 @@ export type Warn = (attribute: string, value: string, expected: string) => void;
 export function readSettings({ restaurantId, mode, partySize, date }: Attributes, warn: Warn): Settings {
   const one = (value: Given) => oneOf(['auto', 'reservation', 'waitlist'], value);
   return {
-    restaurantId: read('restaurant-id', restaurantId ?? '?', wholeNumber, 0, 'a whole number', warn),
+    restaurantId: readRestaurantId(restaurantId, warn),
     mode: read<Mode>('mode', mode, one, 'auto', 'auto, reservation or waitlist', warn),
     party: read('party-size', partySize, wholeNumber, undefined, 'a whole number', warn),
     date: read('date', date, plainDate, undefined, 'a day as yyyy-mm-dd', warn),
   };
+}
+
+/** The one attribute that nothing can stand in for: without it nothing is asked and the fallback is shown. */
+function readRestaurantId(given: Given, warn: Warn): number {
+  const id = wholeNumber(given);
+  if (id === undefined) warn('restaurant-id', String(given ?? ''), 'a whole number');
+  return id ?? 0;
 }
 
 /** Light unless asked: a page without a dark design must not get a dark form. The styles read the attribute itself. */

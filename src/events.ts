@@ -3,6 +3,7 @@
  * what was chosen, never who the guest is: no names, numbers, mail, notes, tier, reference or token.
  */
 import type { FailureCode, Intent, Kind } from './booking/model.js';
+import { isWriting } from './booking/state.js';
 import type { Form, State } from './booking/state.js';
 
 /** Where the guest is: `time` until a time is chosen, then `details`, then how it went. */
@@ -51,7 +52,11 @@ export function eventsOf(before: State, after: State): PublicEvent[] {
   if (before.step === 'starting' && after.step === 'choosing') tell('reservation-ready');
   if (step && step !== stepOf(before)) tell('reservation-step', { step });
   const code = failureIn(before, after);
-  if (code) tell('reservation-failed', { code });
+  // A write that failed is told as what was sent, whatever the form, or the page, has moved on to.
+  if (code) {
+    const detail = { ...detailOf(isWriting(before) ? before : after), code };
+    events.push({ name: 'reservation-failed', detail });
+  }
   if (after.step !== before.step && after.step === 'booked') tell('reservation-booked');
   if (after.step !== before.step && after.step === 'waitlisted') tell('reservation-waitlisted');
   return events;

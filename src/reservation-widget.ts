@@ -37,7 +37,7 @@ const PROPERTIES = [...ATTRIBUTES.map(propertyOf), 'customer', 'customerToken', 
 /**
  * Lets a guest book a table or join the waitlist of one restaurant.
  *
- * Children of the tag are the fallback: they are seen until the element is ready, when it cannot start, and when the
+ * Children of the tag are the fallback: they are seen until the script has come, when it cannot start, and when the
  * restaurant cannot be booked. Every attribute may change at any time; what the guest typed stays.
  *
  * @tagname reservation-widget
@@ -156,9 +156,10 @@ export class ReservationWidget extends Base {
     this.#redraw();
   }
 
-  /** Clears everything the guest chose and typed, except while a booking is on its way. */
+  /** Clears everything the guest chose and typed, except while a booking is on its way. What the page gave stays. */
   reset(): void {
     this.#flow.send({ type: 'reset' });
+    if (this.#customer) this.customer = this.#customer;
   }
 
   attributeChangedCallback(): void {

@@ -5,9 +5,13 @@ import type { Intent, PhoneReading, Problem, Section, Slot } from './model.js';
 import { knownRestaurant } from './state.js';
 import type { Form } from './state.js';
 
-/** Everything that keeps the form from being sent, in the order of the screen. Past refusals do not: the text may be right. */
+/**
+ * Everything that keeps the form from being sent, in the order of the screen. Past refusals do not: the text may be
+ * right. Details that are not on the screen yet are not asked for: first the time.
+ */
 export function formProblems(form: Form, phone: PhoneReading): readonly Problem[] {
-  return [...choiceProblems(form), ...guestProblems(form.guest, phone, form.accepted)];
+  const own = form.unfolded ? guestProblems(form.guest, phone, form.accepted) : [];
+  return [...choiceProblems(form), ...own];
 }
 
 function choiceProblems(form: Form): Problem[] {

@@ -138,7 +138,8 @@ function writing(state: State & { step: 'sending' | 'unconfirmed' }, message: Me
     case 'left-unconfirmed': {
       const known = state.step === 'unconfirmed' ? state.reference : undefined;
       const reference = (message.type === 'left-unconfirmed' ? message.reference : undefined) ?? known;
-      return stay({ step: 'unconfirmed', form, writing: write, checking: false, reference });
+      const alive = message.type === 'grew-slow' ? true : undefined;
+      return stay({ step: 'unconfirmed', form, writing: write, checking: false, alive, reference });
     }
     case 'typed':
       // What was sent is kept apart in the intent; what is typed meanwhile is not lost.
@@ -203,10 +204,9 @@ function refused(state: State & { step: 'sending' | 'unconfirmed' }, failure: Fa
 }
 
 /** The page has moved on to another restaurant: the guest still reads that it was not booked, and nothing to press. */
-function refusedElsewhere(form: Form, { code, message }: Failure): Update {
+function refusedElsewhere(form: Form, failure: Failure): Update {
   const { state, commands } = restart(form);
-  const failure: Failure = code === 'duplicate' || code === 'slot_taken' ? { code: 'unknown' } : { code, message };
-  return { state: { ...state, form: { ...state.form, notice: { failure } } }, commands };
+  return { state: { ...state, form: { ...state.form, notice: { failure, elsewhere: true } } }, commands };
 }
 
 function lostSlot(form: Form, slot: Slot): Update {

@@ -3,7 +3,7 @@ import { addDays, dayState, openDaysAfter } from './calendar.js';
 import { SEARCH_DAYS, askTimes, enterWaitlist, searched } from './choosing.js';
 import type { Command, Message } from './message.js';
 import type { Kind, PlainDate, Restaurant } from './model.js';
-import { blankForm, isWriting, knownRestaurant, LOADING, WAITING } from './state.js';
+import { blankForm, isWriting, knownRestaurant, LOADING, USUAL_PARTY, WAITING } from './state.js';
 import type { Form, Settings, State } from './state.js';
 import { stay } from './update.js';
 import type { Update } from './update.js';
@@ -17,7 +17,7 @@ export function configured(state: State, settings: Settings): Update {
 }
 
 export function reset(state: State): Update {
-  return state.step === 'sending' || (state.step === 'unconfirmed' && state.checking)
+  return state.step === 'sending' || (state.step === 'unconfirmed' && (state.checking || state.alive))
     ? stay(state)
     : restart({ ...blankForm(state.form.settings, state.form.today) });
 }
@@ -32,6 +32,8 @@ export function restart(form: Form): Update {
     ...(own.date && { date: form.date }),
     ...{ guest, identity, phoneArrivedWhole, consent, accepted, own, unfolded },
   };
+  if (form.settings.restaurantId === 0)
+    return stay({ step: 'unavailable', form: kept, failure: { code: 'not_found' } });
   return { state: { step: 'starting', form: kept }, commands: [{ type: 'load-restaurant' }] };
 }
 
@@ -96,8 +98,8 @@ export function preselected(state: State, settings: Settings): Update {
 }
 
 function preselect(form: Form, settings: Settings): Form {
-  const party = form.own.party ? form.party : (settings.party ?? form.party);
-  const date = form.own.date ? form.date : (settings.date ?? form.date);
+  const party = form.own.party ? form.party : (settings.party ?? USUAL_PARTY);
+  const date = form.own.date ? form.date : settings.date;
   const changed = { ...form, settings, party, date };
   const restaurant = knownRestaurant(form);
   return restaurant ? moveToOpenDay(fitParty(changed, restaurant)) : changed;

@@ -40,6 +40,8 @@ export const LOADING = { status: 'loading' } as const;
 export interface Notice {
   readonly failure: Failure;
   readonly slot?: Slot | undefined;
+  /** It was about a restaurant the page has left since: there is nothing to press about it. */
+  readonly elsewhere?: true;
 }
 
 /** The search for the next free day: asked for by a press, never by itself. */
@@ -104,6 +106,8 @@ export type State =
       readonly form: Form;
       readonly writing: Writing;
       readonly checking: boolean;
+      /** The first try has not ended yet: its answer may still come. */
+      readonly alive?: true | undefined;
       readonly reference?: string | undefined;
     }
   | { readonly step: 'booked' | 'waitlisted'; readonly form: Form; readonly intent: Intent; readonly receipt: Receipt };

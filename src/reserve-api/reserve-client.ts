@@ -24,12 +24,15 @@ export interface Write {
 
 export interface WriteEnd {
   readonly outcome: Outcome;
-  /** The page's token was refused twice, and the booking went on as a guest's claim. */
+  /** The page's token could not be used, or was refused twice: the booking went on as a guest's claim. */
   readonly tokenRefused: boolean;
 }
 
 /** Free times may be this old, in milliseconds (contract: at most 60 s). */
 const TIMES_KEPT = 60_000;
+
+/** What a header can carry. */
+const SENDABLE = /^[\x21-\x7e]+$/;
 
 /** Makes sense of a reply's `data`, or gives `undefined`. */
 type Read<T> = (data: unknown) => T | undefined;
@@ -85,7 +88,11 @@ export class ReserveClient {
     this.#times.clear();
     let tokenRefusals = 0;
     for (let retries = 0; ;) {
-      const token = tokenRefusals < 2 ? await write.token().catch(() => undefined) : undefined;
+      const token = tokenRefusals < 2 ? await this.#token(write) : undefined;
+      if (token === 'unusable') {
+        tokenRefusals = 2;
+        continue;
+      }
       const reply = await this.#post(write, token);
       const code = reply && failureOf(reply).code;
       if (token && code === 'token_invalid') {
@@ -98,6 +105,12 @@ export class ReserveClient {
       }
       return { outcome: reply ? outcomeOf(reply) : { type: 'unconfirmed' }, tokenRefused: tokenRefusals > 1 };
     }
+  }
+
+  /** A page whose token does not come, or cannot be sent, must not keep its guest from booking. */
+  async #token({ token }: Write): Promise<string | undefined> {
+    const given = await within(this.#deadlines.read, token()).catch(() => 'unusable');
+    return !given || SENDABLE.test(given) ? given : 'unusable';
   }
 
   #post({ key, intent, abilities, duplicateConfirmed }: Write, token: string | undefined): Promise<Reply | undefined> {
@@ -124,6 +137,15 @@ export class ReserveClient {
 /** What could not be read is no answer. */
 function answered<T>(value: T | undefined): Answer<T> {
   return value === undefined ? { ok: false, failure: { code: 'unreadable' } } : { ok: true, value };
+}
+
+/** Rejects when the promise takes longer than that many milliseconds. */
+function within<T>(limit: number, promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, limit);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -1,5 +1,5 @@
 /** What else the guest may say: notes, and consent to news where the restaurant can take it. */
-import { html, nothing } from 'lit/html.js';
+import { html, noChange, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { knownRestaurant } from '../booking/state.js';
@@ -7,10 +7,11 @@ import { problemOf, problemView } from './field-view.js';
 import type { Content, EventOn } from './parts.js';
 import type { Scene } from './scene.js';
 
+/** The notes open and close as the membership does. */
 export function extrasView(scene: Scene): TemplateResult {
   const { form, text, send } = scene;
   const problem = problemOf(scene, 'notes');
-  return html`<details class="group" ?open=${Boolean(problem ?? form.guest.notes)}>
+  return html`<details class="group" ?open=${problem || form.guest.notes ? true : noChange}>
       <summary>${text.say.moreToSay}</summary>
       <div class="field ${problem ? 'wrong' : ''}">
         <label for="notes">${text.say.notes} <span class="optional">${text.say.optional}</span></label>

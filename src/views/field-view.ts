@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { GuestField, Problem } from '../booking/model.js';
 import { problemWords } from '../i18n/problem-words.js';
+import { SPACE } from './parts.js';
 import type { Content, EventOn } from './parts.js';
 import type { Scene } from './scene.js';
 
@@ -24,7 +25,7 @@ export function fieldView(scene: Scene, field: Field): TemplateResult {
   const problem = problemOf(scene, field.field);
   return html`<div class="field ${problem ? 'wrong' : ''}">
     <label for=${field.field}
-      >${field.label}${field.optional ? html` <span class="optional">${say.optional}</span>` : nothing}</label
+      >${field.label}${field.optional ? html`${SPACE}<span class="optional">${say.optional}</span>` : nothing}</label
     >
     <div class="row">${field.before ?? nothing}${inputView(scene, field, problem)}</div>
     ${problemView(scene, problem)} ${field.after ?? nothing}

@@ -1,5 +1,5 @@
 /** Membership: a number, and a level out of the restaurant's own list with what it brings. */
-import { html, nothing } from 'lit/html.js';
+import { html, noChange, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { MemberTier } from '../booking/model.js';
 import { knownRestaurant } from '../booking/state.js';
@@ -11,12 +11,13 @@ import type { Scene } from './scene.js';
 /** More levels than this are a list instead of cards. */
 const MOST_CARDS = 6;
 
+/** It opens by itself when there is something in it; only the guest closes it: never under a hand that empties a field. */
 export function memberView(scene: Scene): Content {
   const { form, text } = scene;
   if (knownRestaurant(form)?.abilities.membership === false) return nothing;
   const wrong = problemOf(scene, 'memberNumber') ?? problemOf(scene, 'memberTier');
   const given = form.guest.memberNumber || form.guest.memberTier;
-  return html`<details class="group" ?open=${Boolean(wrong ?? given)}>
+  return html`<details class="group" ?open=${wrong || given ? true : noChange}>
     <summary>${text.say.member}</summary>
     ${fieldView(scene, { field: 'memberNumber', label: text.say.memberNumber, autocomplete: 'off', optional: true })}
     ${tiersView(scene)} ${problemView(scene, problemOf(scene, 'memberTier'))}

@@ -12,20 +12,21 @@ import type { Scene } from './scene.js';
 export function noticeView(scene: Scene): Content {
   const { form, text } = scene;
   if (!form.notice) return nothing;
-  const { failure, slot } = form.notice;
+  const { failure, slot, elsewhere } = form.notice;
   if (failure.code === 'slot_taken' && slot) return slotTakenView(scene, slot);
-  if (failure.code === 'duplicate') return duplicateView(scene);
+  if (failure.code === 'duplicate' && !elsewhere) return duplicateView(scene);
   const offline = failure.code === 'offline';
   return html`<div class="notice" part="notice">
     ${offline ? nothing : html`<h3>${text.say.notBooked}</h3>`}
-    <p>${failureWords(text, failure)}</p>
+    <p>${elsewhere ? text.say.refused : failureWords(text, failure)}</p>
     ${offline ? nothing : callView(form, text.say.callUs)}
   </div>`;
 }
 
 function slotTakenView(scene: Scene, taken: Slot): TemplateResult {
   const { form, text } = scene;
-  const near = nearest(offeredSlots(form), taken, 3);
+  const others = offeredSlots(form).filter(({ instant }) => instant !== taken.instant);
+  const near = nearest(others, taken, 3);
   return html`<div class="notice" part="notice">
     <p>${text.say.slotTaken(text.time(taken.time))}</p>
     ${

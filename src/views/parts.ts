@@ -69,7 +69,8 @@ export function quietButton(label: string, press: () => void): TemplateResult {
   return html`<button type="button" class="quiet" part="secondary-button" @click=${press}>${label}</button>`;
 }
 
-/** Between two parts; a value, because the build trims white space in templates. */
+/** White space that has to stay is a value: the build trims it in templates. */
+export const SPACE = ' ';
 const DOT = ' · ';
 
 /** "Thursday, November 26 · 7:30 PM · for 2": what is there, in one line to see and to hear. */

@@ -40,7 +40,7 @@ function largerParties(
     html`<option value=${party} .selected=${form.party === party}>${words}</option>`;
   const options: TemplateResult[] = [];
   for (let party = from; party <= largest; party++) {
-    options.push(option(party, text.say.guests(party)));
+    options.push(option(party, `${party}`));
   }
   const chosen = form.party >= from || form.party > largest;
   const changed = ({ currentTarget }: EventOn<HTMLSelectElement>) => {
@@ -49,6 +49,6 @@ function largerParties(
   };
   return html`<select class=${chosen ? 'chosen' : ''} aria-label=${text.say.largerParty} @change=${changed}>
     <option value="" hidden .selected=${!chosen}>${from}+</option>
-    ${options} ${option(largest + 1, text.say.moreThan(largest))}
+    ${options} ${option(largest + 1, `${largest}+`)}
   </select>`;
 }

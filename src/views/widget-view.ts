@@ -1,6 +1,7 @@
 /** The whole: one status region, then the form in the order of the screen, or how it went. */
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
+import { isPartyTooLarge } from '../booking/party.js';
 import { isShutToday } from '../booking/waits.js';
 import { dayView } from './day-view.js';
 import { endView } from './end-view.js';
@@ -8,6 +9,7 @@ import { extrasView } from './extras-view.js';
 import { guestView } from './guest-view.js';
 import { memberView } from './member-view.js';
 import { partyView } from './party-view.js';
+import { noticeView } from './notice-view.js';
 import { quietButton } from './parts.js';
 import type { Scene } from './scene.js';
 import { ticketView } from './ticket-view.js';
@@ -26,7 +28,8 @@ export function widgetView(scene: Scene): TemplateResult {
 function formView(scene: Scene): TemplateResult {
   const { form, text, state } = scene;
   const waitlist = form.kind === 'waitlist';
-  const shut = waitlist && isShutToday(form);
+  // Nothing can be sent: the reason and the phone number are the next step.
+  const shut = isPartyTooLarge(form) || (waitlist && isShutToday(form));
   return html`<h2 class="heading" part="heading">${waitlist ? text.say.waitlistHeading : text.say.reserveHeading}</h2>
     <form novalidate autocomplete="on" @submit=${(event: Event) => event.preventDefault()}>
       <div class="choices" ?inert=${state.step === 'sending'}>
@@ -41,10 +44,12 @@ function detailsView(scene: Scene): TemplateResult {
 }
 
 /** The page's own words and links take over: they are what the restaurant wants said when it cannot be booked here. */
-function unavailableView({ text, send }: Scene): TemplateResult {
-  return html`<div class="reason">
-    <p>${text.say.notHere}</p>
-    <slot></slot>
-    ${quietButton(text.say.tryAgain, () => send({ type: 'retry-pressed', what: 'restaurant' }))}
-  </div>`;
+function unavailableView(scene: Scene): TemplateResult {
+  const { text, send } = scene;
+  return html`${noticeView(scene)}
+    <div class="reason">
+      <p>${text.say.notHere}</p>
+      <slot></slot>
+      ${quietButton(text.say.tryAgain, () => send({ type: 'retry-pressed', what: 'restaurant' }))}
+    </div>`;
 }

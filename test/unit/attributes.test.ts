@@ -39,7 +39,7 @@ describe('attributes', () => {
   it('may have white space around a number', () => assert.equal(settings({ partySize: ' 4\n' }).party, 4));
 
   it('no restaurant is none, with a warning', () => {
-    assert.deepEqual(settings({ restaurantId: null }).warned, ['restaurant-id=?']);
+    assert.deepEqual(settings({ restaurantId: null }).warned, ['restaurant-id=']);
     assert.equal(settings({ restaurantId: undefined }).restaurantId, 0);
   });
 

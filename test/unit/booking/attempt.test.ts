@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { chosenSection, formProblems, offeredSlots, shownProblems, toIntent } from '../../../src/booking/attempt.js';
 import type { Intent, PhoneReading } from '../../../src/booking/model.js';
-import { CONSENT, EVENING, GOOD_PHONE, GUEST, RESTAURANT, slot, Visit } from './vocabulary.js';
+import { CONSENT, EVENING, GOOD_PHONE, GUEST, RESTAURANT, slot, TOMORROW, Visit } from './vocabulary.js';
 import { walk, walks, WALKS } from './walks.js';
 
 const EMPTY: PhoneReading = { verdict: 'empty' };
@@ -13,13 +13,21 @@ const words = (visit: Visit, phone: PhoneReading = GOOD_PHONE) =>
   formProblems(visit.form, phone).map((p) => `${p.field} ${p.code}`);
 const intent = (visit: Visit, phone: PhoneReading = GOOD_PHONE) => toIntent(visit.form, phone, CONSENT, 'en');
 
+/** The details stay open when another day lets the time go. */
+const lostItsTime = () =>
+  new Visit()
+    .knowRestaurant()
+    .knowTimes([slot('19:30')])
+    .chooseTime('19:30')
+    .chooseDay(TOMORROW);
+
 describe('what stands in the way', () => {
   it('nothing, when a time is chosen and the guest has filled everything in', () => {
     assert.deepEqual(words(Visit.atDetails()), []);
   });
 
   it('is told in the order of the screen: the time, then the fields from top to bottom', () => {
-    const long = Visit.atTimes().type('notes', 'x'.repeat(501)).type('memberNumber', 'x'.repeat(65));
+    const long = lostItsTime().type('notes', 'x'.repeat(501)).type('memberNumber', 'x'.repeat(65));
     assert.deepEqual(words(long.type('lastName', '--'), EMPTY), [
       'slot missing',
       'firstName missing',
@@ -30,6 +38,9 @@ describe('what stands in the way', () => {
       'notes too-long',
     ]);
   });
+
+  it('is only the time while the details are not on the screen yet', () =>
+    assert.deepEqual(words(Visit.atTimes().type('lastName', '--'), EMPTY), ['slot missing']));
 
   it('a party that is too large comes first, and the time is not asked for', () => {
     assert.equal(words(Visit.atDetails().chooseParty(11))[0], 'party missing');
@@ -60,7 +71,7 @@ describe('what is shown as wrong', () => {
   it('nothing before the first attempt', () => assert.deepEqual(shown(Visit.atTimes()), []));
 
   it('what the attempt found, as long as it is so', () => {
-    const visit = Visit.atTimes();
+    const visit = lostItsTime();
     visit.hear({ type: 'attempted', problems: formProblems(visit.form, EMPTY) });
     assert.deepEqual(shown(visit), ['slot missing', 'firstName missing', 'phone missing', 'email missing']);
     visit.type('firstName', 'Ada');

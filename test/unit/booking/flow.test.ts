@@ -145,10 +145,10 @@ describe('what the page asks for', () => {
     assert.equal(visit.form.times.status, 'known');
   });
 
-  it('settings taken away leave what is selected', () => {
+  it('settings taken away go back to what is usual', () => {
     const visit = Visit.atTimes({ party: 4, date: TOMORROW }).hear({ type: 'preselected', settings: PAGE });
-    assert.equal(visit.form.party, 4);
-    assert.equal(visit.form.date, TOMORROW);
+    assert.equal(visit.form.party, 2);
+    assert.equal(visit.form.date, TODAY);
   });
 
   it('a party above the limit is clamped for the page', () => {
