@@ -24,7 +24,9 @@ export function dayView(scene: Scene): TemplateResult {
 /** Boxes of the final size: naming the days costs `Intl`, and that comes after the first paint. */
 function emptyWeek(): TemplateResult[] {
   const boxes: TemplateResult[] = [];
-  for (let i = 0; i < WEEK; i++) boxes.push(html`<span class="chip empty"><span></span></span>`);
+  for (let i = 0; i < WEEK; i++) {
+    boxes.push(html`<span class="chip empty"><span><span class="day"><small>&nbsp;</small>&nbsp;</span></span></span>`);
+  }
   return boxes;
 }
 
