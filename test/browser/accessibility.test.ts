@@ -119,7 +119,8 @@ async function violations({ widget, root }: Guest): Promise<string[]> {
 describe('axe finds nothing', () => {
   for (const theme of ['light', 'dark'])
     for (const [state, come] of Object.entries(STATES))
-      it(`${state}, ${theme}`, async () => {
+      it(`${state}, ${theme}`, async function () {
+        this.timeout(15_000);
         const guest = await come();
         guest.widget.setAttribute('theme', theme);
         expect(await violations(guest)).to.deep.equal([]);

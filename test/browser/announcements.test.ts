@@ -36,7 +36,6 @@ describe('the status region', () => {
       '7:30 PM chosen. Your details are next',
       'Reserving…',
       '7:30 PM was just taken',
-      '2 times free on Wednesday, June 5',
       'Reserving…',
       'Your table is booked …',
     ]);

@@ -180,16 +180,17 @@ describe('a value that cannot be used', () => {
     expect(said.filter((each) => each.includes('country="USA"'))).to.have.lengthOf(1);
   });
 
-  it('restaurant-id="lume" is none: the fallback is shown, with one warning', async () => {
-    const said = await warningsDuring(async () => {
-      backend.hold('profile');
-      const guest = mount({ 'restaurant-id': 'lume' });
-      await until('a question or an end', () => backend.of('profile')[0] ?? guest.sees('button', 'Try again'));
-      backend.of('profile')[0]?.refuse(404, { code: 'not_found' });
-      await guest.finds('button', 'Try again');
+  for (const id of ['lume', '', '0'])
+    it(`restaurant-id="${id}" is none: the fallback is shown, nothing is asked, with one warning`, async () => {
+      const said = await warningsDuring(async () => {
+        const guest = mount({ 'restaurant-id': id });
+        await guest.reads('Tables can’t be booked online right now');
+        await settled();
+        expect(guest.widget.querySelector('a')?.checkVisibility()).to.equal(true);
+      });
+      expect(said).to.have.lengthOf(1);
+      expect(backend.requests).to.have.lengthOf(0);
     });
-    expect(said).to.have.lengthOf(1);
-  });
 });
 
 describe('restaurant-id', () => {

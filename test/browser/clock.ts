@@ -1,6 +1,7 @@
 /**
  * Time stands still in the page until a test lets it pass: it is noon at the restaurant of the scripted backend, and
  * already the next day where the tests run. Pauses shorter than {@link SHORT} are the platform's own and stay real.
+ * Test pages share a window, so one behind another is taken for seen, and gets its frames all the same.
  */
 
 /** Wednesday, 5 June 2030, noon in Detroit. */
@@ -13,7 +14,11 @@ interface Timer {
   readonly ring: () => void;
 }
 
-const real = { setTimeout: window.setTimeout.bind(window), clearTimeout: window.clearTimeout.bind(window) };
+const real = {
+  setTimeout: window.setTimeout.bind(window),
+  clearTimeout: window.clearTimeout.bind(window),
+  requestAnimationFrame: window.requestAnimationFrame.bind(window),
+};
 
 export class Clock {
   #passed = 0;
@@ -29,6 +34,8 @@ export class Clock {
       this.#timers.push({ id, due: this.#passed + delay, ring: () => ring(...args) });
       return id;
     });
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' });
+    window.requestAnimationFrame = (draw) => real.setTimeout(draw, 0, performance.now());
     Reflect.set(window, 'clearTimeout', (id: number) => {
       this.#timers = this.#timers.filter((timer) => timer.id !== id);
       real.clearTimeout(id);
@@ -48,6 +55,7 @@ export class Clock {
 
   restore(): void {
     Reflect.deleteProperty(performance, 'now');
+    Reflect.deleteProperty(document, 'visibilityState');
     Object.assign(window, real);
   }
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { backend, clock, mount, settled, until } from './guest.js';
+import { arrive, backend, clock, mount, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 const FALLBACK = 'Call the restaurant';
@@ -84,6 +84,20 @@ describe('the children of the tag', () => {
     await guest.finds('radio', /7:30 PM$/);
     expect(seesFallback(guest)).to.equal(false);
     expect(guest.focused, 'focus is not lost with the button').to.equal('2 guests');
+  });
+});
+
+describe('a page left open', () => {
+  it('moves on with the restaurant’s day, once the guest comes back', async () => {
+    const guest = await arrive();
+    clock.pass(11 * 60 * 60_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settled();
+    expect(guest.chosen('Day')).to.deep.equal(['Wednesday, June 5']);
+    clock.pass(60 * 60_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until('the next day', () => !guest.sees('radio', 'Wednesday, June 5'));
+    expect(guest.chosen('Day')).to.deep.equal(['Thursday, June 6']);
   });
 });
 
