@@ -25,7 +25,13 @@ export function dayView(scene: Scene): TemplateResult {
 function emptyWeek(): TemplateResult[] {
   const boxes: TemplateResult[] = [];
   for (let i = 0; i < WEEK; i++) {
-    boxes.push(html`<span class="chip empty"><span><span class="day"><small>&nbsp;</small>&nbsp;</span></span></span>`);
+    boxes.push(
+      html`<span class="chip empty"
+        ><span
+          ><span class="day"><small>&nbsp;</small>&nbsp;</span></span
+        ></span
+      >`,
+    );
   }
   return boxes;
 }
