@@ -43,5 +43,5 @@ function timesWords(form: Form, date: PlainDate, text: Text): string {
 
 /** What was last said is about another choice than the one that now stands there. */
 function movedOn(before: Form, after: Form): boolean {
-  return (['kind', 'party', 'date', 'slot'] as const).some((key) => before[key] !== after[key]);
+  return (['kind', 'party', 'date', 'slot', 'notice'] as const).some((key) => before[key] !== after[key]);
 }

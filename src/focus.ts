@@ -1,4 +1,5 @@
 /** Where focus goes after a change. Only when what had it is gone, or an explicit press led elsewhere: never on a choice. */
+import { isWriting } from './booking/state.js';
 import type { State } from './booking/state.js';
 
 /** The id of the element to focus, or `undefined` to leave focus where it is. */
@@ -17,6 +18,7 @@ function focusInStep(before: State, after: State): string | undefined {
     case 'unconfirmed':
       return 'end';
     case 'choosing':
+      if (isWriting(before) && after.form.refusals.length) return 'problems';
       return before.step === 'unconfirmed' ? 'send' : undefined;
     case 'starting':
       return before.step === 'booked' || before.step === 'waitlisted' || before.step === 'unavailable'

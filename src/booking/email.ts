@@ -12,7 +12,8 @@ export type EmailReading =
   /** Cannot work. `offer` is the address that was found inside. */
   | { readonly verdict: 'bad'; readonly reason: EmailFault; readonly offer?: string | undefined };
 
-export type EmailFault = 'no-at' | 'several-at' | 'spaces' | 'side-missing' | 'too-long' | 'not-bare' | 'control-characters';
+export type EmailFault =
+  'no-at' | 'several-at' | 'spaces' | 'side-missing' | 'too-long' | 'not-bare' | 'control-characters';
 
 /** As it is sent. The part before the `@` is left alone: its owner's server alone knows what its letters mean. */
 export function normaliseEmail(text: string): string {

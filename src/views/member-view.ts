@@ -1,6 +1,7 @@
 /** Membership: a number, and a level out of the restaurant's own list with what it brings. */
 import { html, noChange, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { MemberTier } from '../booking/model.js';
 import { knownRestaurant } from '../booking/state.js';
 import { fieldView, problemOf, problemView } from './field-view.js';
@@ -48,7 +49,11 @@ function tierCards(scene: Scene, tiers: readonly MemberTier[]): TemplateResult {
       content,
       choose: () => send({ type: 'typed', field: 'memberTier', value: name }),
     });
-  return html`<fieldset class="tiers" id="memberTier">
+  return html`<fieldset
+    class="tiers"
+    id="memberTier"
+    aria-describedby=${ifDefined(problemOf(scene, 'memberTier') && 'memberTier-problem')}
+  >
     <legend>${text.say.memberTier} <span class="optional">${text.say.optional}</span></legend>
     <div class="chips cards">
       ${card('', text.say.noTier)}${tiers.map((tier) => card(tier.name, tierContent(scene, tier)))}
