@@ -1,6 +1,6 @@
 /** Who is who: tokens, tiers, and customers that stay the same whatever their phone number or e-mail becomes. */
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { before, test } from 'node:test';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { openHouse, someGuest, someReservation, type House } from './house.js';
@@ -121,6 +121,28 @@ test('a site may sign with EdDSA and publish its keys', async () => {
   await house.rows('update restaurants set token_keys_url = null');
   await new Promise((closed) => site.close(closed));
 });
+
+for (const [what, answer] of [
+  ['are refused', undefined],
+  ['answer 500', (reply: ServerResponse) => reply.writeHead(500).end('{"keys":[]}')],
+  ['are no JSON', (reply: ServerResponse) => reply.end('<html>')],
+  ['are no key set', (reply: ServerResponse) => reply.end('{}')],
+] as const) {
+  test(`when the published keys ${what}, the guest is told to come back, and not that the token is bad`, async () => {
+    const site = createServer((_request, reply) => answer?.(reply));
+    await new Promise<void>((ready) => site.listen(0, '127.0.0.1', ready));
+    const address = site.address();
+    assert.ok(typeof address === 'object' && address);
+    if (!answer) await new Promise((closed) => site.close(closed));
+    await house.rows(`update restaurants set token_keys_url = 'http://127.0.0.1:${address.port}/keys'`);
+    const { privateKey } = await generateKeyPair('EdDSA');
+    const token = await new SignJWT(CLAIMS).setProtectedHeader({ alg: 'EdDSA', kid: 'k1' }).sign(privateKey);
+    const reply = await house.post('reservation', someReservation(), bearer(token));
+    assert.deepEqual([reply.statusCode, codeOf(reply), reply.headers['retry-after']], [503, 'unavailable', '2']);
+    await house.rows('update restaurants set token_keys_url = null');
+    site.close();
+  });
+}
 
 test('a member whose phone and e-mail change keeps id, visits and notes', async () => {
   const token = bearer(await sign({ ...CLAIMS, sub: 'member-9', member_number: 'L-9' }));

@@ -6,6 +6,7 @@ import {
   jwtVerify,
   SignJWT,
   type JWTPayload,
+  type JWTVerifyGetKey,
   type JWTVerifyOptions,
 } from 'jose';
 import * as z from 'zod/mini';
@@ -63,8 +64,7 @@ async function payloadOf(restaurant: Restaurant, token: string, settings: Settin
   try {
     return await checkedPayload(restaurant, token, settings, rules);
   } catch (error) {
-    if (error instanceof errors.JWKSTimeout)
-      throw new Refusal('unavailable', 'The keys of the customer token are out of reach at the moment.', undefined, 2);
+    if (error instanceof Refusal) throw error;
     throw invalidToken('The customer token is not valid, or no longer.');
   }
 }
@@ -85,10 +85,19 @@ async function checkedPayload(
 const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>();
 
 /** Published keys are fetched once and kept by the library for some minutes. */
-function keysAt(url: string) {
+function keysAt(url: string): JWTVerifyGetKey {
   const keys = keySets.get(url) ?? createRemoteJWKSet(new URL(url), { timeoutDuration: 2000 });
   keySets.set(url, keys);
-  return keys;
+  return async (...header) =>
+    keys(...header).catch((error: unknown) => {
+      throw keysFault(error);
+    });
+}
+
+/** That a key is not among them is the token's fault; that they cannot be read is nobody's whom the guest could blame. */
+function keysFault(error: unknown): unknown {
+  if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) return error;
+  return new Refusal('unavailable', 'The keys of the customer token are out of reach at the moment.', undefined, 2);
 }
 
 function secretOf(restaurant: Restaurant, settings: Settings): Uint8Array {
