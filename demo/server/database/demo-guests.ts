@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Backend } from '../backend.js';
 import { takeBooking } from '../guest/take-booking.js';
-import type { Guest } from '../guest/guest.js';
+import { membershipOf, type Guest } from '../guest/guest.js';
 import { moveTo } from '../host/host-actions.js';
 import { sha256 } from '../json-body.js';
 import { startsOf } from '../restaurant/opening.js';
@@ -110,7 +110,7 @@ async function book(
 ): Promise<void> {
   const key = `demo ${time.toISOString()} ${index}`;
   const intent = { restaurantId: restaurant.id, key, hash: sha256(key) };
-  const guest = toGuest(demo, index);
+  const guest = toGuest(restaurant, demo, index);
   const sections = restaurant.sections.filter((section) => section.id === demo.section);
   const body = {
     ...wordsOf(demo),
@@ -130,8 +130,8 @@ async function book(
   await bringUpToDate({ db, settings }, restaurant, guest, time);
 }
 
-function toGuest({ first, last, member }: DemoGuest, index: number): Guest {
-  const [memberNumber = null, memberTier = null, memberBasis = null] = member ?? [];
+function toGuest(restaurant: Restaurant, { first, last, member }: DemoGuest, index: number): Guest {
+  const [memberNumber, memberTier, basis] = member ?? [];
   return {
     customerId: `regular-${index + 1}`,
     firstName: first,
@@ -139,10 +139,7 @@ function toGuest({ first, last, member }: DemoGuest, index: number): Guest {
     phoneNumber: `+131355502${String(index).padStart(2, '0')}`,
     email: `${first}.${last}@example.com`.toLowerCase(),
     imageUrl: null,
-    memberNumber,
-    memberTier,
-    memberBasis,
-    prioritySeating: memberTier !== 'Platinum' ? 'none' : memberBasis === 'verified' ? 'granted' : 'claimed',
+    ...membershipOf(restaurant, { memberNumber, memberTier }, basis === 'verified'),
   };
 }
 

@@ -68,7 +68,17 @@ function readMembership(
 ): Membership {
   refuseUnknownTier(restaurant, info.memberInfo?.memberTier);
   const proven = verified?.memberNumber !== undefined || verified?.memberTier !== undefined;
-  const { memberNumber = null, memberTier = null } = (proven ? verified : info.memberInfo) ?? {};
+  return membershipOf(restaurant, (proven ? verified : info.memberInfo) ?? {}, proven);
+}
+
+export function membershipOf(
+  restaurant: Pick<Restaurant, 'tiers'>,
+  {
+    memberNumber = null,
+    memberTier = null,
+  }: { memberNumber?: string | null | undefined; memberTier?: string | null | undefined },
+  proven: boolean,
+): Membership {
   const priority = restaurant.tiers.some((tier) => tier.name === memberTier && tier.prioritySeating);
   const isMember = memberNumber !== null || memberTier !== null;
   return {
