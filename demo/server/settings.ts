@@ -1,4 +1,5 @@
 /** What an operator decides, read once from the environment; tests hand in their own. */
+import * as z from 'zod/mini';
 
 /** How many POSTs a minute may come from one source. */
 export interface Limits {
@@ -40,6 +41,9 @@ export interface Settings {
 /** Defaults a minute, as the contract promises them. */
 export const DEFAULT_LIMITS: Limits = { address: 60, phone: 5, email: 5, restaurant: 600, passcode: 10 };
 
+const LIMIT_NAMES = ['address', 'phone', 'email', 'restaurant', 'passcode'] as const;
+const GivenLimits = z.partialRecord(z.enum(LIMIT_NAMES), z.int().check(z.positive()));
+
 /** Bytes of a body; a booking with the longest texts needs less than a third of it. */
 export const BODY_LIMIT = 32 * 1024;
 
@@ -79,8 +83,20 @@ function listOf(text = ''): string[] {
 /** `LIMITS='{"phone":50}'` replaces single limits. */
 function limitsOf(text: string | undefined): Limits {
   if (!text) return DEFAULT_LIMITS;
-  const given: Partial<Limits> = JSON.parse(text);
-  return { ...DEFAULT_LIMITS, ...given };
+  const given = GivenLimits.safeParse(jsonOf(text));
+  if (given.success) return { ...DEFAULT_LIMITS, ...given.data };
+  throw new Error(
+    `LIMITS has to be JSON such as {"phone":50}, whole numbers from 1 for any of ${LIMIT_NAMES.join(', ')}.`,
+  );
+}
+
+/** Undefined: this is no JSON. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function secretOf(secret: string): string {
