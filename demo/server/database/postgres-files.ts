@@ -4,7 +4,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 
@@ -89,7 +89,26 @@ function moveOut(native: string, home: string, runAs: RunAs, say: (line: string)
   const out = `/var/tmp/reservation-widget-${name}`;
   say(`This folder is closed to the user PostgreSQL runs as; its data is kept in ${out}.`);
   mkdirSync(out, { recursive: true, mode: 0o755 });
-  if (!existsSync(join(out, 'native')))
-    cpSync(native, join(out, 'native'), { recursive: true, verbatimSymlinks: true });
-  return { programs: join(out, 'native', 'bin'), home: out, runAs };
+  refuseForeignFolder(out, process.getuid?.());
+  return { programs: join(copyPrograms(native, out), 'bin'), home: out, runAs };
+}
+
+/** Everybody may write to /var/tmp: what was put there by another under our name is not run by us. */
+export function refuseForeignFolder(folder: string, owner: number | undefined): void {
+  const found = lstatSync(folder);
+  const othersMayWrite = (found.mode & 0o022) !== 0;
+  if (found.isDirectory() && found.uid === owner && !othersMayWrite) return;
+  throw new Error(`${folder} is not a folder of this user alone: remove it, or choose another place with DATA_FOLDER.`);
+}
+
+/** By version, so that an update brings its programs along; moved there when whole. */
+function copyPrograms(native: string, out: string): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8'));
+  const programs = join(out, `native-${version}`);
+  if (existsSync(programs)) return programs;
+  const fresh = `${programs}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  cpSync(native, fresh, { recursive: true, verbatimSymlinks: true });
+  renameSync(fresh, programs);
+  return programs;
 }
