@@ -37,7 +37,7 @@ export async function startPostgres(
     say('Making the database (once) …');
     makeData(files);
   }
-  return (await findRunning(files)) ?? (await launch(files, settings));
+  return (await findRunning(files, say)) ?? (await launch(files, settings));
 }
 
 /** Made beside its place and moved there when whole: an interrupted first start leaves nothing half-done. */
@@ -109,14 +109,15 @@ async function untilReady(url: string, ended: () => boolean, files: PostgresFile
 }
 
 /** A server on this data: shared while its starter lives, adopted when the starter was killed. */
-async function findRunning(files: PostgresFiles): Promise<RunningPostgres | undefined> {
+async function findRunning(files: PostgresFiles, say: (line: string) => void): Promise<RunningPostgres | undefined> {
   const pidFile = pidFileOf(files);
   if (!existsSync(pidFile)) return undefined;
   const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n').map(Number);
   const url = urlOf(files, port || 0);
   if (pid && port && isAlive(pid) && (await answers(url))) {
     const shared = ownerLives(files);
-    if (!shared) writeFileSync(join(files.home, 'postgres-owner'), String(process.pid));
+    if (shared) say('Another start has this database open: it is shared, and ends when that one is stopped.');
+    else writeFileSync(join(files.home, 'postgres-owner'), String(process.pid));
     return { url, stop: () => (shared ? Promise.resolve() : stopProcess(files, pid)) };
   }
   if (!pid || !isPostgres(pid)) rmSync(pidFile, { force: true });
