@@ -1,5 +1,5 @@
 /** Reading JSON bodies, and the canonical text of one, by which two tries of the same intent are told to be the same. */
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from './refusal.js';
 
@@ -36,6 +36,11 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** For what could be guessed: there are few enough telephone numbers to hash them all. */
+export function hmac(secret: string, text: string): string {
+  return createHmac('sha256', secret).update(text).digest('hex');
+}
+
 /** The guest's words as they are kept: one Unicode spelling, no white space around. What is no text is left to the schemas. */
 export function tidyBody(body: JsonObject): JsonObject {
   const { customerInformation: info } = body;
@@ -45,11 +50,12 @@ export function tidyBody(body: JsonObject): JsonObject {
   return { ...tidyTexts(body), customerInformation: tidied };
 }
 
+/** Forms send what was left empty as an empty text: that says no more than nothing. */
+const MAY_BE_LEFT_OUT = new Set(['id', 'lastName', 'imageUrl', 'memberNumber', 'memberTier', 'notes', 'locale']);
+
 function tidyTexts(object: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(object).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? value.normalize('NFC').trim() : value,
-    ]),
+  const tidied = Object.entries(object).map(
+    ([key, value]) => [key, typeof value === 'string' ? value.normalize('NFC').trim() : value] as const,
   );
+  return Object.fromEntries(tidied.filter(([key, value]) => value !== '' || !MAY_BE_LEFT_OUT.has(key)));
 }

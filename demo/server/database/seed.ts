@@ -1,6 +1,6 @@
 /** One believable restaurant. Safe at each start: settings are renewed, what guests and hosts have written is kept. */
 import { randomBytes } from 'node:crypto';
-import { and, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, eq, gte, lt, notInArray, sql } from 'drizzle-orm';
 import { isClosedOn, startsOf } from '../restaurant/opening.js';
 import { addDays, localTimeOf, minutesOf, QUARTER, weekdayOf } from '../restaurant/restaurant-time.js';
 import { existing, findRestaurant, type Restaurant } from '../restaurant/restaurant.js';
@@ -67,12 +67,18 @@ const TIERS = [
 export async function seed(db: Database, settings: Settings, origins: readonly string[]): Promise<void> {
   await writeRestaurant(db, settings);
   await writeLists(db);
-  if (origins.length)
-    await db
-      .insert(allowedOrigins)
-      .values(origins.map((origin) => ({ restaurantId: RESTAURANT_ID, origin })))
-      .onConflictDoNothing();
+  await writeOrigins(db, origins);
   await topUpTables(db, settings);
+}
+
+/** These and no others: a page that an earlier start allowed has no business here any more. */
+async function writeOrigins(db: Database, origins: readonly string[]): Promise<void> {
+  const rows = origins.map((origin) => ({ restaurantId: RESTAURANT_ID, origin }));
+  const earlier = and(eq(allowedOrigins.restaurantId, RESTAURANT_ID), notInArray(allowedOrigins.origin, [...origins]));
+  await inTransaction(db, async (tx) => {
+    await tx.delete(allowedOrigins).where(earlier);
+    if (rows.length) await tx.insert(allowedOrigins).values(rows).onConflictDoNothing();
+  });
 }
 
 /** Secrets are made once: tokens that were signed yesterday are still ours. */

@@ -39,7 +39,7 @@ export function addBookingRoutes(server: FastifyInstance, backend: Backend): voi
         const { restaurant, intent } = arrivalOf(arrivals, request);
         if (!intent) throw new Error('A request came past its checks.');
         const wish = await readWish(backend, kind, restaurant, request);
-        await countGuest(backend, wish);
+        await countGuest(backend, wish, intent);
         return send(reply, await takeBooking(backend, intent, wish));
       },
     });
@@ -53,10 +53,10 @@ function arrivalOf(arrivals: WeakMap<FastifyRequest, Arrival>, request: FastifyR
 }
 
 /** Before the body is read: is there such a restaurant, may this page book there, is there a key. */
-async function admit({ db }: Backend, request: FastifyRequest): Promise<Arrival> {
+async function admit({ db, settings }: Backend, request: FastifyRequest): Promise<Arrival> {
   const id = /^\d{1,9}$/.exec(String(isObject(request.params) ? request.params.id : ''))?.[0];
   const restaurant = existing(id === undefined ? undefined : await findRestaurant(db, Number(id)));
-  refuseForeignOrigin(restaurant, request);
+  refuseForeignOrigin(restaurant, settings, request);
   return { restaurant, key: readKey(request.headers['idempotency-key']) };
 }
 
@@ -74,28 +74,32 @@ async function recognise(
   arrival.intent = { restaurantId: restaurant.id, key, hash: sha256(`${kind} ${restaurant.id} ${canonical(body)}`) };
   const earlier = await earlierReply(backend.db, arrival.intent, backend.settings.now());
   if (earlier) return void send(reply, earlier);
-  await countSource(backend, restaurant, request);
+  await countSource(backend, restaurant, arrival.intent, request);
   request.body = tidyBody(body);
 }
 
-function countSource({ db, settings }: Backend, restaurant: Restaurant, request: FastifyRequest): Promise<void> {
+function countSource(
+  { db, settings }: Backend,
+  restaurant: Restaurant,
+  intent: Intent,
+  request: FastifyRequest,
+): Promise<void> {
   const { limits } = settings;
   const address = { what: 'address', whose: request.ip, limit: limits.address } as const;
-  return countAll(
-    db,
-    [address, { what: 'restaurant', whose: String(restaurant.id), limit: limits.restaurant }],
-    settings.now(),
-  );
+  const house = { what: 'restaurant', whose: String(restaurant.id), limit: limits.restaurant } as const;
+  return countAll(db, { ...countingOf(restaurant, intent), counts: [address, house], now: settings.now() });
 }
 
-function countGuest({ db, settings }: Backend, { guest }: Wish): Promise<void> {
+function countGuest({ db, settings }: Backend, { restaurant, guest }: Wish, intent: Intent): Promise<void> {
   const { limits } = settings;
   const phone = { what: 'phone', whose: guest.phoneNumber, limit: limits.phone } as const;
-  return countAll(
-    db,
-    [phone, { what: 'email', whose: guest.email.toLowerCase(), limit: limits.email }],
-    settings.now(),
-  );
+  const email = { what: 'email', whose: guest.email.toLowerCase(), limit: limits.email } as const;
+  return countAll(db, { ...countingOf(restaurant, intent), counts: [phone, email], now: settings.now() });
+}
+
+/** Key and body: a known key with other words in it is no repeat. */
+function countingOf({ manageSecret }: Restaurant, { key, hash }: Intent) {
+  return { secret: manageSecret, once: `${hash} ${key}` };
 }
 
 /** Everything that can be refused without touching a table of the restaurant. */

@@ -1,4 +1,5 @@
 /** Which pages may call: origins registered for the restaurant. They are echoed; no cookie is ever part of it. */
+import type { Server } from 'node:http';
 import cors from '@fastify/cors';
 import { and, eq } from 'drizzle-orm';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -7,6 +8,7 @@ import type { Backend } from '../backend.js';
 import { allowedOrigins } from '../database/schema.js';
 import { Refusal } from '../refusal.js';
 import type { Restaurant } from '../restaurant/restaurant.js';
+import type { Settings } from '../settings.js';
 
 const GUEST_PATH = /^\/(?:restaurant|v2\/reservations)\/(\d{1,9})\//;
 
@@ -23,11 +25,12 @@ export async function allowRegisteredOrigins(app: FastifyInstance, backend: Back
   });
 }
 
-async function isRegistered({ db }: Backend, request: FastifyRequest): Promise<boolean> {
+async function isRegistered(backend: Backend, request: FastifyRequest): Promise<boolean> {
   const { origin } = request.headers;
   const restaurantId = Number(GUEST_PATH.exec(request.url)?.[1]);
   if (!origin || origin === 'null' || !restaurantId) return false;
-  const rows = await db
+  if (isOwn(backend.settings, request)) return true;
+  const rows = await backend.db
     .select()
     .from(allowedOrigins)
     .where(and(eq(allowedOrigins.restaurantId, restaurantId), eq(allowedOrigins.origin, origin)));
@@ -35,8 +38,28 @@ async function isRegistered({ db }: Backend, request: FastifyRequest): Promise<b
 }
 
 /** A browser always says where a POST comes from; a site's own server says nothing and may book. */
-export function refuseForeignOrigin(restaurant: Restaurant, request: FastifyRequest): void {
+export function refuseForeignOrigin(restaurant: Restaurant, settings: Settings, request: FastifyRequest): void {
   const { origin } = request.headers;
-  if (origin === undefined || restaurant.origins.includes(origin)) return;
+  if (origin === undefined || restaurant.origins.includes(origin) || isOwn(settings, request)) return;
   throw new Refusal('unauthorized_origin', 'Pages of this origin are not registered to book at this restaurant.');
+}
+
+function isOwn(settings: Settings, { headers, server }: FastifyRequest): boolean {
+  return ownOrigins(server.server, settings).includes(headers.origin ?? '');
+}
+
+/**
+ * The server's own pages may book, under each name the machine calls itself by; the first is the one to show. Known by
+ * the port that listens and written nowhere: other processes on the database have ports of their own.
+ */
+export function ownOrigins(server: Pick<Server, 'address'>, { host }: Pick<Settings, 'host'>): string[] {
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) return [];
+  const names = [shownHost(host), 'localhost', '127.0.0.1'];
+  return names.map((name) => new URL(`http://${name}:${address.port}`).origin);
+}
+
+function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }

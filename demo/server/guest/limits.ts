@@ -1,8 +1,8 @@
 /** How much one source may ask for in a minute, counted in PostgreSQL so that it holds over several processes. */
 import { lt, sql } from 'drizzle-orm';
-import type { Database } from '../database/connect.js';
+import { inTransaction, type Database, type Transaction } from '../database/connect.js';
 import { rateCounters } from '../database/schema.js';
-import { sha256 } from '../json-body.js';
+import { hmac } from '../json-body.js';
 import { Refusal } from '../refusal.js';
 
 const MINUTE = 60_000;
@@ -14,13 +14,43 @@ export interface Count {
   readonly limit: number;
 }
 
-/** Counts all of them at once; refuses when one is over. Committed by itself, so that a rolled-back try counts too. */
-export async function countAll(db: Database, counts: readonly Count[], now: Date): Promise<void> {
+/** Who counts, and what for. */
+export interface Counting {
+  readonly counts: readonly Count[];
+  /** Keeps phone numbers and addresses from being guessed out of what is kept. */
+  readonly secret: string;
+  readonly now: Date;
+  /** An intent: its repeats within the minute cost nothing, whether or not the first try is done. */
+  readonly once?: string;
+}
+
+/** Counts all of them or, when one is over, none. In a transaction of its own: a booking that is rolled back was asked for all the same. */
+export async function countAll(db: Database, { counts, secret, now, once }: Counting): Promise<void> {
   const minute = new Date(Math.floor(now.getTime() / MINUTE) * MINUTE);
-  const limits = new Map(counts.map(({ what, whose, limit }) => [sha256(`${what}:${whose}`), limit]));
+  const limits = new Map(counts.map(({ what, whose, limit }) => [hmac(secret, `${what}:${whose}`), limit]));
+  const mark = hmac(secret, `once:${counts.map(({ what }) => what).join()}:${once}`);
+  await inTransaction(db, async (tx) => {
+    if (once !== undefined && !(await isFirst(tx, mark, minute))) return;
+    if (await staysWithin(tx, limits, minute)) return;
+    const seconds = Math.ceil((minute.getTime() + MINUTE - now.getTime()) / 1000);
+    throw new Refusal('rate_limited', 'Too many requests. Please try again in a moment.', undefined, seconds);
+  });
+}
+
+/** Waits while the same intent is being counted. A refusal takes the mark back, so that only what was let in is free. */
+async function isFirst(tx: Transaction, bucket: string, minute: Date): Promise<boolean> {
+  const marked = await tx
+    .insert(rateCounters)
+    .values({ bucket, minute, hits: 1 })
+    .onConflictDoNothing()
+    .returning({ bucket: rateCounters.bucket });
+  return marked.length > 0;
+}
+
+async function staysWithin(tx: Transaction, limits: ReadonlyMap<string, number>, minute: Date): Promise<boolean> {
   // Sorted, so that two requests with the same buckets wait for each other in the same order.
   const buckets = [...limits.keys()].sort();
-  const rows = await db
+  const rows = await tx
     .insert(rateCounters)
     .values(buckets.map((bucket) => ({ bucket, minute, hits: 1 })))
     .onConflictDoUpdate({
@@ -28,9 +58,7 @@ export async function countAll(db: Database, counts: readonly Count[], now: Date
       set: { hits: sql`${rateCounters.hits} + 1` },
     })
     .returning({ bucket: rateCounters.bucket, hits: rateCounters.hits });
-  if (!rows.some(({ bucket, hits }) => hits > (limits.get(bucket) ?? 0))) return;
-  const seconds = Math.ceil((minute.getTime() + MINUTE - now.getTime()) / 1000);
-  throw new Refusal('rate_limited', 'Too many requests. Please try again in a moment.', undefined, seconds);
+  return rows.every(({ bucket, hits }) => hits <= (limits.get(bucket) ?? 0));
 }
 
 export async function forgetOldCounts(db: Database, now: Date): Promise<void> {

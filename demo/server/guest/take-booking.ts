@@ -1,12 +1,12 @@
 /** Making a reservation or joining the waitlist: everything that is written, in one transaction. */
 import { randomInt, randomUUID } from 'node:crypto';
-import { and, eq, gt, inArray } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { ReservationRequest, WaitlistRequest } from '../../../src/reserve-api/contract.js';
 import type { Backend } from '../backend.js';
-import { inTransaction, type Transaction } from '../database/connect.js';
+import { inTransaction, type Database, type Transaction } from '../database/connect.js';
 import { bookings, guestLocks } from '../database/schema.js';
 import { announce } from '../host/board-feed.js';
-import { sha256 } from '../json-body.js';
+import { hmac } from '../json-body.js';
 import { Refusal, refusalBody } from '../refusal.js';
 import type { Restaurant, SectionRow } from '../restaurant/restaurant.js';
 import { takeTable } from '../restaurant/tables.js';
@@ -29,6 +29,7 @@ export interface Wish {
 }
 
 const DUPLICATE_WITHIN = 10 * 60_000;
+const LOCK_LIFE = 60 * 60_000;
 const SLOT_TAKEN: KeptReply = {
   status: 409,
   body: refusalBody(new Refusal('slot_taken', 'This time is no longer available.')),
@@ -53,10 +54,15 @@ async function lockGuest(tx: Transaction, { restaurant, guest }: Wish, now: Date
     .insert(guestLocks)
     .values({
       restaurantId: restaurant.id,
-      guestHash: sha256(`${restaurant.manageSecret}:${guest.phoneNumber}`),
+      guestHash: hmac(restaurant.manageSecret, guest.phoneNumber),
       lockedAt: now,
     })
     .onConflictDoUpdate({ target: [guestLocks.restaurantId, guestLocks.guestHash], set: { lockedAt: now } });
+}
+
+/** A lock is held for milliseconds; the row that was locked would stay for ever. One that is held now is not deleted: its time is new. */
+export async function forgetOldLocks(db: Database, now: Date): Promise<void> {
+  await db.delete(guestLocks).where(lt(guestLocks.lockedAt, new Date(now.getTime() - LOCK_LIFE)));
 }
 
 /** A second press after a reload comes with another key: the same guest and time within ten minutes is asked about once. */

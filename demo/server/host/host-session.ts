@@ -1,13 +1,18 @@
-/** Who may look at the host stand: whoever typed the passcode, for one evening, on any of the server processes. */
+/** Who may look at the host stand: whoever typed the passcode, for one evening, on any of the server processes that go by that passcode. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { and, eq, gt, lt } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Backend } from '../backend.js';
+import type { Database } from '../database/connect.js';
 import { hostSessions } from '../database/schema.js';
 import { RESTAURANT_ID } from '../database/seed.js';
 import { countAll } from '../guest/limits.js';
-import { sha256 } from '../json-body.js';
+import { hmac, sha256 } from '../json-body.js';
 import { Refusal } from '../refusal.js';
+import { existing, findRestaurant } from '../restaurant/restaurant.js';
+import type { Settings } from '../settings.js';
+
+export type HostSession = Pick<typeof hostSessions.$inferSelect, 'restaurantId' | 'expiresAt'>;
 
 const COOKIE = 'host_session';
 const EVENING = 12 * 60 * 60;
@@ -18,13 +23,13 @@ export async function logIn(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  await countAll(db, [{ what: 'passcode', whose: request.ip, limit: settings.limits.passcode }], settings.now());
+  await countTry(db, settings, request.ip);
   if (!same(passcode, settings.passcode)) throw new Refusal('token_invalid', 'This is not the passcode.');
   const now = settings.now();
   const token = randomBytes(32).toString('base64url');
   await db.delete(hostSessions).where(lt(hostSessions.expiresAt, now));
   await db.insert(hostSessions).values({
-    tokenHash: sha256(token),
+    tokenHash: hmac(settings.passcode, token),
     restaurantId: RESTAURANT_ID,
     expiresAt: new Date(now.getTime() + EVENING * 1000),
   });
@@ -37,13 +42,27 @@ export async function logIn(
   });
 }
 
+async function countTry(db: Database, { limits, now }: Settings, address: string): Promise<void> {
+  const { manageSecret } = existing(await findRestaurant(db, RESTAURANT_ID));
+  const counts = [{ what: 'passcode', whose: address, limit: limits.passcode }] as const;
+  await countAll(db, { counts, secret: manageSecret, now: now() });
+}
+
 /** The restaurant whose host stand this is. */
-export async function hostOf({ db, settings }: Backend, request: FastifyRequest): Promise<number> {
+export async function hostOf(backend: Backend, request: FastifyRequest): Promise<number> {
+  return (await sessionOf(backend, request)).restaurantId;
+}
+
+/** Kept under the passcode it was opened with: a server with another passcode does not know it. */
+export async function sessionOf({ db, settings }: Backend, request: FastifyRequest): Promise<HostSession> {
   const token = request.cookies[COOKIE];
-  const where = and(eq(hostSessions.tokenHash, sha256(token ?? '')), gt(hostSessions.expiresAt, settings.now()));
+  const where = and(
+    eq(hostSessions.tokenHash, hmac(settings.passcode, token ?? '')),
+    gt(hostSessions.expiresAt, settings.now()),
+  );
   const [session] = token === undefined ? [] : await db.select().from(hostSessions).where(where);
   if (!session) throw new Refusal('token_invalid', 'Please log in with the passcode.');
-  return session.restaurantId;
+  return session;
 }
 
 /** A cookie goes along from every page of the same site, and ports of one host are one site: so the page has to be ours. */
