@@ -7,7 +7,7 @@ import type { Backend } from '../backend.js';
 import { Refusal } from '../refusal.js';
 import { BoardStreams } from './board-streams.js';
 import { act, isHostAction, writeNotes } from './host-actions.js';
-import { hostOf, logIn, refuseOtherPages } from './host-session.js';
+import { hostOf, logIn, refuseOtherPages, sessionOf } from './host-session.js';
 import { readBoard } from './read-board.js';
 
 const LONGEST_NOTES = 2000;
@@ -19,7 +19,11 @@ const CustomerParams = z.object({ id: z.string().check(z.maxLength(MAX_LENGTH.id
 
 export function addHostRoutes(server: FastifyInstance, backend: Backend): void {
   const app = server.withTypeProvider<ZodTypeProvider>();
-  const streams = new BoardStreams(backend.databaseUrl, (restaurantId) => readBoard(backend, restaurantId));
+  const streams = new BoardStreams(
+    backend.databaseUrl,
+    (restaurantId) => readBoard(backend, restaurantId),
+    backend.settings.now,
+  );
   app.addHook('preClose', () => streams.close());
   app.addHook('onRequest', async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
@@ -36,10 +40,10 @@ export function addHostRoutes(server: FastifyInstance, backend: Backend): void {
   );
 
   app.get('/host/events', { schema: { hide: true } }, async (request, reply) => {
-    const restaurantId = await hostOf(backend, request);
+    const session = await sessionOf(backend, request);
     reply.hijack();
     // After that nobody answers errors for us: the page tries again by itself.
-    await streams.add(restaurantId, reply.raw).catch(() => reply.raw.destroy());
+    await streams.add(session, reply.raw).catch(() => reply.raw.destroy());
   });
 
   app.post(
