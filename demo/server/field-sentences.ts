@@ -1,5 +1,7 @@
 /** What is said about a field that cannot be taken, by its dotted wire path. */
 
+import { PARTY_LIMITS } from '../../src/reserve-api/contract.js';
+
 const LANGUAGE = 'A language is written such as en or de-AT.';
 
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -26,6 +28,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   locale: LANGUAGE,
 };
 
-export function sentenceFor(path: string): string {
+const NO_PARTY = `Parties have ${PARTY_LIMITS.smallest} to ${PARTY_LIMITS.largest} guests; a restaurant may take fewer.`;
+
+/** @param outOfRange it is of the right kind, but too small or too large */
+export function sentenceFor(path: string, outOfRange = false): string {
+  if (path === 'partySize' && outOfRange) return NO_PARTY;
   return SENTENCES[path] ?? SENTENCES[path.split('.')[0] ?? ''] ?? 'This cannot be read.';
 }

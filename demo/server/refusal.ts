@@ -83,11 +83,15 @@ function invalid(problems: readonly ZodFastifySchemaValidationError[], context?:
   const paths = problems.map((problem) => problem.instancePath.slice(1).replaceAll('/', '.'));
   if (context === 'params' && paths.includes('id')) return new Refusal('not_found', 'There is no such restaurant.');
   if (paths.includes('')) return new Refusal('bad_request', 'The body has to be a JSON object.');
-  const fields = Object.fromEntries(paths.map((path) => [path, sentenceFor(path)]));
-  const onlyParty = problems.every(
-    (problem) => problem.instancePath === '/partySize' && problem.keyword.startsWith('too_'),
+  const fields = Object.fromEntries(
+    problems.map((problem, n) => [paths[n], sentenceFor(paths[n] ?? '', isOutOfRange(problem))]),
   );
+  const onlyParty = problems.every((problem) => problem.instancePath === '/partySize' && isOutOfRange(problem));
   return new Refusal(onlyParty ? 'party_size' : 'invalid', Object.values(fields).join(' '), fields);
+}
+
+function isOutOfRange({ keyword }: ZodFastifySchemaValidationError): boolean {
+  return keyword.startsWith('too_');
 }
 
 /** Lock time-outs, shutdowns, too many connections, serialisation lost again and again, or no connection at all. */
