@@ -144,9 +144,21 @@ test('a second house on the same data shares the database; a token minted beside
   const [first, token] = [await start(), promisify(execFile)];
   const second = await start();
   assert.notEqual(first.passcode, second.passcode);
+  assert.match(second.output, /^Another start has this database open: .*\.$/m);
+  assert.doesNotMatch(first.output, /Another start/);
+  for (const { address } of [first, second])
+    assert.equal((await post(address, someReservation(), { origin: address })).status, 201);
   const args = ['--import', 'tsx', 'demo/server/token.ts', '--sub', 'm-1', '--number', '77', '--tier', 'Gold'];
   const { stdout } = await token(process.execPath, args, { env: { ...process.env, ...USUAL } });
   assert.match(stdout, /^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+  const none = await token(process.execPath, [...args, '--tier', 'Nope'], { env: { ...process.env, ...USUAL } }).catch(
+    (error: unknown) => error,
+  );
+  assert.ok(none instanceof Error && 'code' in none && 'stderr' in none);
+  assert.deepEqual(
+    [none.code, none.stderr],
+    [1, 'There is no tier "Nope" at Osteria Lume: its tiers are Silver, Gold, Platinum.\n'],
+  );
   const reply = await post(second.address, someReservation(), { authorization: `Bearer ${stdout.trim()}` });
   assert.equal(reply.status, 201, await reply.text());
   assert.equal(await stop(second), 0);
