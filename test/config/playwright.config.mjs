@@ -22,7 +22,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export default defineConfig({
   testDir: `${root}test/journeys`,
   outputDir: `${root}test-results`,
-  workers: 1,
+  // Journeys share the houses and meet as strangers: other guests, other tables.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
