@@ -57,14 +57,14 @@ function meanings(reading: PhoneReading): readonly string[] {
 function nameProblem(field: 'firstName' | 'lastName', text: string): Problem | undefined {
   const name = cleanName(text);
   if (!name) return { field, code: 'missing' };
-  if (/\p{Cc}/u.test(name)) return { field, code: 'control-characters' };
+  if (/[\p{Cc}\p{Cs}]/u.test(name)) return { field, code: 'control-characters' };
   if (!/[\p{L}\p{N}]/u.test(name)) return { field, code: 'no-letters' };
   return [...name].length > LONGEST.name ? { field, code: 'too-long' } : undefined;
 }
 
 function textProblem(field: 'memberNumber' | 'notes', typed: string): Problem | undefined {
   const text = cleanText(typed);
-  if (/[^\P{Cc}\t\r\n]/u.test(text)) return { field, code: 'control-characters' };
+  if (/(?![\t\r\n])[\p{Cc}\p{Cs}]/u.test(text)) return { field, code: 'control-characters' };
   return text.length > LONGEST[field] ? { field, code: 'too-long' } : undefined;
 }
 

@@ -27,6 +27,14 @@ describe('focus after an attempt', () => {
     await focuses(guest, 'One thing to look at');
   });
 
+  it('goes to the summary when the backend refuses a field', async () => {
+    const guest = await arriveFilledIn();
+    guest.presses('Reserve table for 2');
+    const write = await backend.asked('write');
+    write.refuse(422, { code: 'invalid', fields: { 'customerInformation.email': 'This address does not exist.' } });
+    await focuses(guest, 'One thing to look at');
+  });
+
   for (const [entry, label] of [
     ['Enter your first name', 'First name'],
     ['Enter your phone number', 'Phone'],

@@ -137,6 +137,7 @@ describe('names', () => {
     ['Pe\u0000le', 'control-characters'],
     ['Pe\tle', 'control-characters'],
     ['Pe\u0085le', 'control-characters'],
+    ['Pe\ud800le', 'control-characters'],
     ['x'.repeat(101), 'too-long'],
     ['𠮷'.repeat(101), 'too-long'],
   ] as const) {
@@ -187,6 +188,7 @@ describe('the limits', () => {
     it(`of ${field}: lines are taken, other control characters are not`, () => {
       assert.deepEqual(codes({ [field]: 'a\r\nb\tc\n\nd' }), []);
       assert.deepEqual(problems({ [field]: 'a\u0007b' }), [{ field, code: 'control-characters' }]);
+      assert.deepEqual(problems({ [field]: 'a\ud800b' }), [{ field, code: 'control-characters' }]);
     });
 
     it(`of ${field}: judged as the contract judges it`, () => {
