@@ -5,7 +5,10 @@
  */
 const guests = (party: number) => (party === 1 ? '1 guest' : `${party} guests`);
 
-const forPlace = (country: string) => (country ? ` for ${country}` : '');
+/** Countries that English gives an article. */
+const WITH_THE = /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Isle)/;
+
+const forPlace = (country: string) => (country ? ` for ${WITH_THE.test(country) ? 'the ' : ''}${country}` : '');
 
 export const en = {
   // Headings and choices

@@ -8,7 +8,7 @@ export const notes = css`
   .problems,
   .notice {
     display: grid;
-    gap: 12px;
+    gap: 16px;
     justify-items: start;
   }
 

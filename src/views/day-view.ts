@@ -15,13 +15,16 @@ export function dayView(scene: Scene): TemplateResult {
   return html`<fieldset class="group" id="date">
     <legend>${text.say.day}</legend>
     <div class="chips days">
-      ${form.today ? dayRow(form.today, WEEK).map((date) => dayChip(scene, date)) : emptyWeek()}
+      ${form.today && knownRestaurant(form) ? dayRow(form.today, WEEK).map((date) => dayChip(scene, date)) : emptyWeek()}
     </div>
     <label class="other-day"><span>${text.say.otherDay}</span>${dateField(scene)}</label>
   </fieldset>`;
 }
 
-/** Boxes of the final size: naming the days costs `Intl`, and that comes after the first paint. */
+/**
+ * Boxes of the final size until the restaurant's own today is known: the visitor's may be another, and a row that moves
+ * by one under a finger books the wrong day.
+ */
 function emptyWeek(): TemplateResult[] {
   const boxes: TemplateResult[] = [];
   for (let i = 0; i < WEEK; i++) {

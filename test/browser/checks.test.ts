@@ -120,7 +120,7 @@ describe('a phone number, with the checks there', () => {
     const guest = await arriveChecked();
     guest.types('Phone', '313 555');
     guest.presses(SEND);
-    await until('the words', () => guest.told('Phone') === 'This number looks too short for United States');
+    await until('the words', () => guest.told('Phone') === 'This number looks too short for the United States');
   });
 
   it('that is doubtful is asked about once, and yes sends it', async () => {

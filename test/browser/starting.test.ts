@@ -26,10 +26,13 @@ describe('before the first answer', () => {
     expect(seesFallback(guest), 'the fallback beside the form').to.equal(false);
   });
 
-  it('the days get their names without an answer', async () => {
+  it('no day can be pressed before the restaurant’s own today is known: the row must not move under a finger', async () => {
     const guest = await neverAnswered();
+    const days = () => guest.all('radio').filter((radio) => radio.matches('[name=date]'));
+    expect(days()).to.have.lengthOf(0);
+    for (const call of ['profile', 'sections'] as const) backend.serve(await backend.asked(call));
     await until('named days', () => /Thursday, June 6/.test(guest.text));
-    expect(guest.all('radio').filter((radio) => radio.matches('[name=date]'))).to.have.lengthOf(7);
+    expect(days()).to.have.lengthOf(7);
   });
 
   it('what the guest chooses already is kept, and asked for', async () => {

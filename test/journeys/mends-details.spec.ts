@@ -99,7 +99,7 @@ test('a number that no one can have is refused, and the country is named', async
   await guest.hasTheChecks();
   await guest.fillsIn(ada);
   await guest.reserves();
-  await expectBeside(guest, 'Phone', 'This number looks too short for United States');
+  await expectBeside(guest, 'Phone', 'This number looks too short for the United States');
   await guest.stillHas(ada);
   await guest.field('Phone').fill('call me');
   await expectBeside(guest, 'Phone', 'Enter the phone number in digits');
