@@ -28,16 +28,32 @@ async function pictureOfHouse(name, path, width) {
   await widget.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
 }
 
+/** Somebody to wait, so that both columns have something to show. */
+async function joinTheWaitlist() {
+  const page = await open('/waitlist', 900, 1400);
+  const widget = page.locator('reservation-widget');
+  await widget.getByLabel('First name').fill('Ada');
+  await widget.getByLabel('Phone').fill('(313) 555-0188');
+  await widget.getByLabel('E-mail').fill('ada@example.com');
+  await widget.getByText('Member?').click();
+  await widget.getByLabel('Member number').fill('LC-77');
+  await widget.getByRole('radio', { name: /^Platinum/ }).check();
+  await widget.getByRole('button', { name: /^Join/ }).click();
+  await widget.getByRole('heading', { name: /on the list/ }).waitFor();
+}
+
 async function pictureOfHostStand() {
   const page = await open('/host', 1280, 760);
   await page.getByRole('textbox').fill(passcode);
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Reservations' }).waitFor();
+  await page.getByText('Live', { exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'Ada' }).first().waitFor();
   await page.screenshot({ path: `${folder}host-stand.png`, animations: 'disabled' });
 }
 
 await pictureOfHouse('osteria', '/reservations', 900);
 await pictureOfHouse('ramen-bar', '/site/ramen.html', 400);
 await pictureOfHouse('white-tablecloth', '/site/white-tablecloth.html', 400);
+await joinTheWaitlist();
 await pictureOfHostStand();
 await browser.close();

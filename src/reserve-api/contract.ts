@@ -1,6 +1,7 @@
 /**
- * The Reserve wire, defined once: the widget reads replies with these schemas and checks its own bodies with them, the
- * reference backend validates requests with them, and the OpenAPI document is generated from them.
+ * The Reserve wire, defined once: the reference backend validates requests with these schemas, the widget checks its
+ * bodies with them before they leave, and the OpenAPI document is generated from them. What the widget reads replies
+ * with (`read.ts`, `translate.ts`) is small and in the entry; tests hold it to these schemas.
  *
  * How sure each shape is: D documented by the vendor · C seen in a real client · O ours. Everything that is O stands
  * in the second half of a schema, or under "Our additions", so that it can be changed in one place.
@@ -118,7 +119,7 @@ export const WaitlistRequest = z.object(requestFields);
 // Replies
 
 /**
- * `data` and `error` of every reply (D). Optional keys are to be read leniently (`read-reply.ts`): a backend that
+ * `data` and `error` of every reply (D). Optional keys are to be read leniently (`read.ts`): a backend that
  * writes nonsense into one of them is read as one that does not know it.
  */
 const reply = /* @__NO_SIDE_EFFECTS__ */ <T extends z.core.$ZodType>(data: T) =>

@@ -102,6 +102,7 @@ export const controls = css`
   }
 
   .quiet {
+    justify-self: start;
     background: none;
     text-align: start;
   }
