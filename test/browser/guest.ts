@@ -68,6 +68,8 @@ export const EVENTS = [
 
 /** Puts a widget into the page and does not wait for anything. */
 export function mount(attributes: Attributes = {}, properties: Partial<ReservationWidget> = {}): Guest {
+  // Else the browser's own language counts, and that is not the same in every browser.
+  document.documentElement.lang = 'en-US';
   const widget = document.createElement('reservation-widget');
   for (const [name, value] of Object.entries({ api: API, 'restaurant-id': '152', ...attributes })) {
     widget.setAttribute(name, value);
