@@ -22,7 +22,7 @@ export interface Customer {
 export type CustomerToken = string | (() => Promise<string | undefined>);
 
 /** What to fill in; fields the page left out are empty, so that one guest's details never mix with another's. */
-export function toGuest(customer: Customer): Partial<Guest> {
+function toGuest(customer: Customer): Partial<Guest> {
   return {
     firstName: textOf(customer.firstName),
     lastName: textOf(customer.lastName),
@@ -42,4 +42,10 @@ export function toIdentity({ id, imageUrl }: Customer): GuestIdentity {
 /** Pages write JavaScript: a number or null where text is meant must not become "null" on a booking. */
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** What a customer puts into the form; nobody puts in nothing. */
+export function prefillOf(customer: Customer | null | undefined): { guest: Partial<Guest>; identity: GuestIdentity } {
+  const known = customer ?? {};
+  return { guest: toGuest(known), identity: toIdentity(known) };
 }

@@ -10,7 +10,7 @@ import { adoptEarlyProperties, Base, once, propertyOf, reflectAttributes } from 
 import { createChecksLoader } from './checks/checks.js';
 import type { Checks } from './checks/checks.js';
 import { now, todayIn } from './clock.js';
-import { toGuest, toIdentity } from './customer.js';
+import { prefillOf } from './customer.js';
 import type { Customer, CustomerToken } from './customer.js';
 import { detailOf, eventsOf, toEvent } from './events.js';
 import type { ReservationEvent, ReservationEventDetail, ReservationEventName } from './events.js';
@@ -141,9 +141,10 @@ export class ReservationWidget extends Base {
     return this.#customer;
   }
   set customer(customer: Customer | undefined) {
+    const before = encodeJson(prefillOf(this.#customer));
     this.#customer = customer;
-    const known = customer ?? {};
-    this.#flow.send({ type: 'prefilled', guest: toGuest(known), identity: toIdentity(known) });
+    // Frameworks give the same guest anew at every render: that must not undo what was typed since.
+    if (encodeJson(prefillOf(customer)) !== before) this.#prefill();
   }
 
   /** Phrases of the page's own, by the names in `src/i18n/en.ts`. */
@@ -156,10 +157,14 @@ export class ReservationWidget extends Base {
     this.#redraw();
   }
 
+  #prefill(): void {
+    this.#flow.send({ type: 'prefilled', ...prefillOf(this.#customer) });
+  }
+
   /** Clears everything the guest chose and typed, except while a booking is on its way. What the page gave stays. */
   reset(): void {
     this.#flow.send({ type: 'reset' });
-    if (this.#customer) this.customer = this.#customer;
+    if (this.#customer) this.#prefill();
   }
 
   attributeChangedCallback(): void {

@@ -50,6 +50,13 @@ describe('a guest the page knows', () => {
     expect((await sends(guest)).customer.firstName).to.equal('Augusta');
   });
 
+  it('given once more, as frameworks do at every render, undoes nothing that was typed', async () => {
+    const guest = await arriveAs(ADA);
+    guest.types('First name', 'Augusta');
+    guest.widget.customer = { ...ADA };
+    expect((await sends(guest)).customer.firstName).to.equal('Augusta');
+  });
+
   it('is replaced whole by another, so that two never mix', async () => {
     const guest = await arriveAs(ADA);
     guest.widget.customer = { firstName: 'Grace', email: 'grace@example.com' };
