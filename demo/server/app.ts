@@ -5,6 +5,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Backend } from './backend.js';
 import { addBookingRoutes } from './guest/booking-routes.js';
 import { allowRegisteredOrigins } from './guest/cors.js';
+import { addManageRoutes } from './guest/manage-routes.js';
 import { addReadRoutes } from './guest/read-routes.js';
 import { addHostRoutes } from './host/host-routes.js';
 import { readOnlyJson } from './json-body.js';
@@ -12,7 +13,7 @@ import { loggerOf } from './log.js';
 import { addMemberSite } from './member-site.js';
 import { describeApi } from './openapi/document.js';
 import { addPages } from './pages.js';
-import { answerErrors } from './refusal.js';
+import { answerBadAddress, answerErrors } from './refusal.js';
 import { BODY_LIMIT } from './settings.js';
 
 /** Of the contract as this backend answers it. */
@@ -25,6 +26,7 @@ export async function buildApp(backend: Backend): Promise<FastifyInstance> {
     trustProxy: settings.trustProxy,
     logger: loggerOf(settings.logLevel),
     forceCloseConnections: true,
+    frameworkErrors: answerBadAddress,
   };
   const app = Fastify(options);
   app.setValidatorCompiler(validatorCompiler);
@@ -37,6 +39,7 @@ export async function buildApp(backend: Backend): Promise<FastifyInstance> {
     await allowRegisteredOrigins(guest, backend);
     addReadRoutes(guest, backend);
     addBookingRoutes(guest, backend);
+    addManageRoutes(guest, backend);
   });
   await app.register(async (host) => {
     await host.register(cookie);

@@ -29,9 +29,19 @@ export function refusalBody(refusal: Refusal) {
   };
 }
 
+/** The same words for an address that leads nowhere and a token that opens nothing. */
+export function nothingHere(): Refusal {
+  return new Refusal('not_found', 'There is nothing at this address.');
+}
+
+/** An address that cannot be read at all. The framework's own answer and log line would repeat it, and it may hold a token. */
+export function answerBadAddress(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  void sendRefusal(nothingHere(), request, reply);
+}
+
 export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler(() => {
-    throw new Refusal('not_found', 'There is nothing at this address.');
+    throw nothingHere();
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = toRefusal(error);

@@ -9,6 +9,8 @@ export interface Limits {
   readonly restaurant: number;
   /** Passcodes tried at the host stand, per address. */
   readonly passcode: number;
+  /** Looks at bookings by their token, and cancellations, per address. */
+  readonly manage: number;
 }
 
 export interface Settings {
@@ -18,6 +20,8 @@ export interface Settings {
   readonly databaseUrl?: string;
   /** Folder of the embedded PostgreSQL. */
   readonly dataFolder: string;
+  /** Origin under which guests reach this server, for the links that they are given. Absent: as it listens. */
+  readonly publicUrl?: string;
   /** Origins that may book, beside the server's own. */
   readonly allowedOrigins: readonly string[];
   readonly limits: Limits;
@@ -39,9 +43,9 @@ export interface Settings {
 }
 
 /** Defaults a minute, as the contract promises them. */
-export const DEFAULT_LIMITS: Limits = { address: 60, phone: 5, email: 5, restaurant: 600, passcode: 10 };
+export const DEFAULT_LIMITS: Limits = { address: 60, phone: 5, email: 5, restaurant: 600, passcode: 10, manage: 600 };
 
-const LIMIT_NAMES = ['address', 'phone', 'email', 'restaurant', 'passcode'] as const;
+const LIMIT_NAMES = ['address', 'phone', 'email', 'restaurant', 'passcode', 'manage'] as const;
 const GivenLimits = z.partialRecord(z.enum(LIMIT_NAMES), z.int().check(z.positive()));
 
 /** Bytes of a body; a booking with the longest texts needs less than a third of it. */
@@ -55,6 +59,7 @@ export function readSettings(env: Environment, args: readonly string[], passcode
     port: portOf(env.PORT),
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
     dataFolder: env.DATA_FOLDER || '.data',
+    ...(env.PUBLIC_URL ? { publicUrl: originOf(env.PUBLIC_URL) } : {}),
     allowedOrigins: listOf(env.ALLOWED_ORIGINS),
     limits: limitsOf(env.LIMITS),
     trustProxy: env.TRUST_PROXY === '1' ? true : env.TRUST_PROXY || false,
@@ -78,6 +83,13 @@ function portOf(text: string | undefined): number {
 
 function listOf(text = ''): string[] {
   return text.split(/[\s,]+/).filter(Boolean);
+}
+
+/** The pages use absolute paths, so a folder would lead nowhere. */
+function originOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && /^[^/]+\/\/[^/?#@]+\/?$/.test(text)) return url.origin;
+  throw new Error(`PUBLIC_URL has to be an origin such as https://reserve.example.com, not "${text}".`);
 }
 
 /** `LIMITS='{"phone":50}'` replaces single limits. */

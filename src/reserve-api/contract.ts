@@ -1,7 +1,8 @@
 /**
  * The Reserve wire, defined once: the reference backend validates requests with these schemas, the widget checks its
  * bodies with them before they leave, and the OpenAPI document is generated from them. What the widget reads replies
- * with (`read.ts`, `translate.ts`) is small and in the entry; tests hold it to these schemas.
+ * with (`read.ts`, `translate.ts`) is small and in the entry; tests hold it to these schemas. What a manage token shows is in
+ * `manage-contract.ts`.
  *
  * How sure each shape is: D documented by the vendor · C seen in a real client · O ours. Everything that is O stands
  * in the second half of a schema, or under "Our additions", so that it can be changed in one place.
@@ -122,7 +123,7 @@ export const WaitlistRequest = z.object(requestFields);
  * `data` and `error` of every reply (D). Optional keys are to be read leniently (`read.ts`): a backend that
  * writes nonsense into one of them is read as one that does not know it.
  */
-const reply = /* @__NO_SIDE_EFFECTS__ */ <T extends z.core.$ZodType>(data: T) =>
+export const reply = /* @__NO_SIDE_EFFECTS__ */ <T extends z.core.$ZodType>(data: T) =>
   z.object({ data, error: z.optional(z.nullable(z.unknown())) });
 
 /** What a backend can do. Absent from the profile = the vendor: `reservation`, `waitlist`, `membership`. */
@@ -135,6 +136,7 @@ export const FEATURES = [
   'locale',
   'manage',
   'waitlist-status',
+  'signals',
 ] as const;
 
 const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
@@ -215,7 +217,9 @@ export const Created = z.object({
   /** Eight characters for people to read out; grants nothing. */
   reference: z.optional(z.string().check(z.maxLength(40))),
   status: z.optional(z.string()),
+  /** With it alone the booking can be seen and cancelled: at least 128 random bits, for nobody but the guest. */
   manageToken: z.optional(z.string()),
+  /** A page on which the guest does that; the token stands after the `#`, where no server and no referrer sees it. */
   manageUrl: z.optional(z.string()),
 });
 export const CreatedReply = reply(z.nullable(z.unknown()));

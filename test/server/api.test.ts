@@ -18,7 +18,7 @@ const preflight = (origin: string) => ({
   headers: {
     origin,
     'access-control-request-method': 'POST',
-    'access-control-request-headers': 'content-type,idempotency-key,authorization,duplicate-confirmed',
+    'access-control-request-headers': 'content-type,idempotency-key,authorization,duplicate-confirmed,guest-signals',
   },
 });
 
@@ -27,7 +27,7 @@ test('a registered page may read and book, by an echo of its origin', async () =
   assert.equal(allowed.statusCode, 204);
   assert.equal(allowed.headers['access-control-allow-origin'], OWN_ORIGIN);
   assert.match(String(allowed.headers.vary), /Origin/);
-  for (const header of ['Idempotency-Key', 'Authorization', 'Content-Type', 'Duplicate-Confirmed']) {
+  for (const header of ['Idempotency-Key', 'Authorization', 'Content-Type', 'Duplicate-Confirmed', 'Guest-Signals']) {
     assert.match(String(allowed.headers['access-control-allow-headers']), new RegExp(header));
   }
   const reply = await house.post('reservation', someReservation(), { origin: OWN_ORIGIN });
@@ -60,7 +60,7 @@ test('the host stand and the members’ token are never shared with other origin
 });
 
 test('the limits are what was promised', () => {
-  assert.deepEqual(DEFAULT_LIMITS, { address: 60, phone: 5, email: 5, restaurant: 600, passcode: 10 });
+  assert.deepEqual(DEFAULT_LIMITS, { address: 60, phone: 5, email: 5, restaurant: 600, passcode: 10, manage: 600 });
 });
 
 const DAY = 24 * 3600_000;
@@ -157,7 +157,9 @@ test('the document holds every guest call and every schema, and refers to nothin
     '/restaurant/{id}/sections',
     '/v2/reservations/{id}/availabletimes/{date}/{partySize}',
     '/v2/reservations/{id}/reservation',
+    '/v2/reservations/{id}/reservation/{manageToken}',
     '/v2/reservations/{id}/waitlist',
+    '/v2/reservations/{id}/waitlist/{manageToken}',
     '/v2/reservations/{id}/waittime',
   ]);
   const { schemas } = document.components;

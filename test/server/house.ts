@@ -11,7 +11,7 @@ import type { Backend } from '../../demo/server/backend.js';
 import { migrateDatabase, openDatabase } from '../../demo/server/database/connect.js';
 import { startPostgres } from '../../demo/server/database/embedded-postgres.js';
 import { seed } from '../../demo/server/database/seed.js';
-import { readSettings, type Settings } from '../../demo/server/settings.js';
+import { readSettings, type Limits, type Settings } from '../../demo/server/settings.js';
 
 export const FRIDAY_MORNING = '2030-05-31T15:00:00Z';
 /** A Saturday evening, half past seven in Detroit: bookable, and far from every special day. */
@@ -32,6 +32,7 @@ export interface House {
     body: unknown,
     headers?: Record<string, string>,
   ): Promise<LightMyRequestResponse>;
+  delete(path: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
   /** Plain SQL, to look and to arrange. */
   rows<T extends pg.QueryResultRow>(query: string): Promise<T[]>;
 }
@@ -45,7 +46,14 @@ export async function openHouse(settings: Partial<Settings> = {}): Promise<House
   return house;
 }
 
-const UNLIMITED = { address: 1e6, phone: 1e6, email: 1e6, restaurant: 1e6, passcode: 1e6 };
+const UNLIMITED: Limits = {
+  address: 1e6,
+  phone: 1e6,
+  email: 1e6,
+  restaurant: 1e6,
+  passcode: 1e6,
+  manage: 1e6,
+};
 
 async function openServer(databaseUrl: string, clock: { now: Date }, own: Partial<Settings>): Promise<House> {
   const usual = { ...readSettings({}, [], PASSCODE), limits: UNLIMITED, demoGuests: false, now: () => clock.now };
@@ -65,6 +73,7 @@ async function openServer(databaseUrl: string, clock: { now: Date }, own: Partia
     another: (more) => openServer(databaseUrl, clock, { ...own, ...more }),
     get: (url, headers = {}) => app.inject({ method: 'GET', url, headers }),
     post: (kind, body, headers = {}) => app.inject(postOf(kind, body, headers)),
+    delete: (url, headers = {}) => app.inject({ method: 'DELETE', url, headers }),
     rows: async <T extends pg.QueryResultRow>(query: string) => (await plain.query<T>(query)).rows,
   };
 }

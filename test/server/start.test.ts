@@ -82,6 +82,13 @@ function post(address: string, body: unknown, headers: Record<string, string> = 
   });
 }
 
+/** Whatever host the request names: the link is the server's own. */
+async function bookedAt(address: string): Promise<{ manageUrl: string }> {
+  const reply = await post(address, someReservation(), { origin: address, 'x-forwarded-host': 'elsewhere.example' });
+  assert.equal(reply.status, 201);
+  return (await reply.json()).data;
+}
+
 async function logIn({ address, passcode }: Started): Promise<string> {
   const body = JSON.stringify({ passcode });
   const reply = await fetch(`${address}/host/session`, {
@@ -94,11 +101,13 @@ async function logIn({ address, passcode }: Started): Promise<string> {
 }
 
 test('it starts from nothing, stops promptly while a host stand looks on, and keeps what was booked', async () => {
-  const first = await start();
+  const settings = { PUBLIC_URL: 'https://reserve.example.com/' };
+  const first = await start(settings);
   const wish = someReservation();
   const headers = { 'idempotency-key': newKey(), origin: first.address };
   const booked = await (await post(first.address, wish, headers)).text();
   assert.match(booked, /"reference":"\w{8}"/);
+  assert.match(booked, /"manageUrl":"https:\/\/reserve\.example\.com\/manage\/152\/reservation#[\w-]+"/);
 
   const cookie = await logIn(first);
   const board = await (await fetch(`${first.address}/host/board`, { headers: { cookie } })).json();
@@ -113,7 +122,7 @@ test('it starts from nothing, stops promptly while a host stand looks on, and ke
   const pid = Number(readFileSync(join(folder, 'data', 'postgres-owner'), 'utf8'));
   assert.throws(() => process.kill(pid, 0));
 
-  const second = await start();
+  const second = await start(settings);
   assert.doesNotMatch(second.output, /once/);
   assert.equal(
     await (await post(second.address, wish, { 'idempotency-key': headers['idempotency-key'] })).text(),
@@ -147,7 +156,7 @@ test('a second house on the same data shares the database; a token minted beside
   assert.match(second.output, /^Another start has this database open: .*\.$/m);
   assert.doesNotMatch(first.output, /Another start/);
   for (const { address } of [first, second])
-    assert.equal((await post(address, someReservation(), { origin: address })).status, 201);
+    assert.ok((await bookedAt(address)).manageUrl.startsWith(`${address}/manage/152/reservation#`));
   const args = ['--import', 'tsx', 'demo/server/token.ts', '--sub', 'm-1', '--number', '77', '--tier', 'Gold'];
   const { stdout } = await token(process.execPath, args, { env: { ...process.env, ...USUAL } });
   assert.match(stdout, /^[\w-]+\.[\w-]+\.[\w-]+\n$/);

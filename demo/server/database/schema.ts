@@ -149,6 +149,8 @@ export const bookings = pgTable(
     restaurantId: restaurantId(),
     kind: text('kind').$type<'reservation' | 'waitlist'>().notNull(),
     status: text('status').notNull(),
+    /** Cancelled, or off the list, by the guest's own hand. */
+    endedByGuest: boolean('ended_by_guest').notNull().default(false),
     reference: text('reference').notNull(),
     customerId: text('customer_id').notNull(),
     sectionId: integer('section_id').notNull(),

@@ -8,11 +8,12 @@ import { BOOKING_SCHEMAS } from '../openapi/routes.js';
 import { Refusal } from '../refusal.js';
 import { isWaitlistOpen, whyUnbookable, type Unbookable } from '../restaurant/opening.js';
 import { existing, findRestaurant, sectionsOf, type Restaurant, type SectionRow } from '../restaurant/restaurant.js';
-import { refuseForeignOrigin } from './cors.js';
+import { publicOrigin, refuseForeignOrigin } from './cors.js';
 import { verifyCustomer, type VerifiedCustomer } from './customer-token.js';
 import { readGuest } from './guest.js';
 import { earlierReply, readKey, type Intent, type KeptReply } from './idempotency.js';
 import { countAll } from './limits.js';
+import { withManageLink } from './manage-token.js';
 import { refusePartySize } from './read-routes.js';
 import { takeBooking, type Wish } from './take-booking.js';
 
@@ -34,13 +35,17 @@ export function addBookingRoutes(server: FastifyInstance, backend: Backend): voi
     app.post(`/v2/reservations/:id/${kind}`, {
       schema: BOOKING_SCHEMAS[kind],
       onRequest: async (request) => void arrivals.set(request, await admit(backend, request)),
-      preValidation: (request, reply) => recognise(backend, kind, arrivalOf(arrivals, request), request, reply),
+      preValidation: async (request, reply) => {
+        const arrival = arrivalOf(arrivals, request);
+        const earlier = await recognise(backend, kind, arrival, request);
+        return earlier && send(backend, { ...arrival, kind }, reply, earlier);
+      },
       handler: async (request, reply) => {
         const { restaurant, intent } = arrivalOf(arrivals, request);
         if (!intent) throw new Error('A request came past its checks.');
         const wish = await readWish(backend, kind, restaurant, request);
         await countGuest(backend, wish, intent);
-        return send(reply, await takeBooking(backend, intent, wish));
+        return send(backend, wish, reply, await takeBooking(backend, intent, wish));
       },
     });
   }
@@ -66,16 +71,16 @@ async function recognise(
   kind: Kind,
   arrival: Arrival,
   request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<void> {
+): Promise<KeptReply | undefined> {
   const { body } = request;
   if (!isObject(body)) throw new Refusal('bad_request', 'The body has to be a JSON object.');
   const { restaurant, key } = arrival;
   arrival.intent = { restaurantId: restaurant.id, key, hash: sha256(`${kind} ${restaurant.id} ${canonical(body)}`) };
   const earlier = await earlierReply(backend.db, arrival.intent, backend.settings.now());
-  if (earlier) return void send(reply, earlier);
+  if (earlier) return earlier;
   await countSource(backend, restaurant, arrival.intent, request);
   request.body = tidyBody(body);
+  return undefined;
 }
 
 function countSource(
@@ -160,6 +165,7 @@ function refuseClosedWaitlist(restaurant: Restaurant, now: Date): void {
   if (!isWaitlistOpen(restaurant, now)) throw new Refusal('closed', 'The waitlist is closed at the moment.');
 }
 
-function send(reply: FastifyReply, kept: KeptReply): FastifyReply {
-  return reply.code(kept.status).header('Cache-Control', 'no-store').send(kept.body);
+function send(backend: Backend, about: Pick<Wish, 'restaurant' | 'kind'>, reply: FastifyReply, kept: KeptReply) {
+  const body = withManageLink(about, kept.body, publicOrigin(reply.server.server, backend.settings));
+  return reply.code(kept.status).header('Cache-Control', 'no-store').send(body);
 }

@@ -18,7 +18,7 @@ export async function allowRegisteredOrigins(app: FastifyInstance, backend: Back
     delegator: async (request: FastifyRequest) => ({
       origin: await isRegistered(backend, request),
       methods: ['GET', 'POST', 'DELETE'],
-      allowedHeaders: [HEADERS.idempotencyKey, 'Authorization', 'Content-Type', HEADERS.duplicateConfirmed],
+      allowedHeaders: ['Authorization', 'Content-Type', ...Object.values(HEADERS)],
       exposedHeaders: ['Retry-After'],
       maxAge: 600,
     }),
@@ -48,15 +48,24 @@ function isOwn(settings: Settings, { headers, server }: FastifyRequest): boolean
   return ownOrigins(server.server, settings).includes(headers.origin ?? '');
 }
 
+type Own = Pick<Settings, 'host' | 'publicUrl'>;
+
 /**
- * The server's own pages may book, under each name the machine calls itself by; the first is the one to show. Known by
- * the port that listens and written nowhere: other processes on the database have ports of their own.
+ * The server's own pages may book, under each name the machine calls itself by, and the one that the operator says; the
+ * first is the one to show on this machine. Known by the port that listens and written nowhere: other processes on the
+ * database have ports of their own.
  */
-export function ownOrigins(server: Pick<Server, 'address'>, { host }: Pick<Settings, 'host'>): string[] {
+export function ownOrigins(server: Pick<Server, 'address'>, { host, publicUrl }: Own): string[] {
+  const said = publicUrl === undefined ? [] : [publicUrl];
   const address = server.address();
-  if (typeof address !== 'object' || address === null) return [];
+  if (typeof address !== 'object' || address === null) return said;
   const names = [shownHost(host), 'localhost', '127.0.0.1'];
-  return names.map((name) => new URL(`http://${name}:${address.port}`).origin);
+  return [...names.map((name) => new URL(`http://${name}:${address.port}`).origin), ...said];
+}
+
+/** Where guests find this server's pages. Never out of a request: whoever sends one would choose where links lead. */
+export function publicOrigin(server: Pick<Server, 'address'>, settings: Own): string | undefined {
+  return settings.publicUrl ?? ownOrigins(server, settings)[0];
 }
 
 function shownHost(host: string): string {

@@ -4,12 +4,13 @@ import { inTransaction, type Database, type Transaction } from '../database/conn
 import { rateCounters } from '../database/schema.js';
 import { hmac } from '../json-body.js';
 import { Refusal } from '../refusal.js';
+import type { Limits } from '../settings.js';
 
 const MINUTE = 60_000;
 
 /** Something that is counted: what, whose, and how often it may come in a minute. */
 export interface Count {
-  readonly what: 'address' | 'phone' | 'email' | 'restaurant' | 'passcode';
+  readonly what: keyof Limits;
   readonly whose: string;
   readonly limit: number;
 }

@@ -1,7 +1,7 @@
 /** What a guest may read: the restaurant, its sections and tiers, free times, and how long one waits. */
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Profile, SectionTimes, SectionWaits } from '../../../src/reserve-api/contract.js';
+import { FEATURES, type Profile, type SectionTimes, type SectionWaits } from '../../../src/reserve-api/contract.js';
 import type { Backend } from '../backend.js';
 import { Refusal } from '../refusal.js';
 import { bookableStarts, isWaitlistOpen } from '../restaurant/opening.js';
@@ -12,7 +12,7 @@ import { READ_SCHEMAS } from '../openapi/routes.js';
 import { aheadOf, average, quote, SIZE_CLASSES, waitingParties, type Waiting, type WaitRange } from './wait-quote.js';
 
 /** What this backend adds to the vendor's calls, as its profile announces it. */
-export const ANNOUNCED = ['reservation', 'waitlist', 'membership', 'idempotency', 'consent', 'locale'];
+export const ANNOUNCED = [...FEATURES];
 
 export function addReadRoutes(server: FastifyInstance, { db, settings }: Backend): void {
   const app = server.withTypeProvider<ZodTypeProvider>();

@@ -56,6 +56,20 @@ export function aheadOf(waiting: readonly Waiting[], sectionId: number, size: Si
   return priority ? rivals.filter((party) => party.prioritySeating === 'granted').length : rivals.length;
 }
 
+/** Who is seated before a party that waits already: the same reckoning, with those who came later left out. */
+export function aheadOfParty(waiting: readonly Waiting[], party: Waiting): number {
+  const earlier = waiting.filter((other) => seatedBefore(other, party));
+  return aheadOf(earlier, party.sectionId, sizeClassOf(party.partySize));
+}
+
+/** Priority first, then who came first. */
+function seatedBefore(one: Waiting, other: Waiting): boolean {
+  const [first, second] = [one, other].map((party) => party.prioritySeating === 'granted');
+  if (first !== second) return first === true;
+  const apart = one.createdAt.getTime() - other.createdAt.getTime();
+  return apart === 0 ? one.id < other.id : apart < 0;
+}
+
 export function quote(restaurant: Restaurant, size: SizeClass, ahead: number): WaitRange {
   const minutes = (ahead + 1) * (restaurant.turnMinutes[size] ?? DEFAULT_TURN);
   return { from: toFive(minutes * 0.75), to: toFive(minutes * 1.25) };

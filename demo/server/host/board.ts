@@ -20,6 +20,8 @@ export interface BoardEntry {
   readonly id: string;
   readonly kind: 'reservation' | 'waitlist';
   readonly status: ReservationStatus | WaitlistStatus;
+  /** Cancelled, or off the list, by the guest's own hand and not the host's. */
+  readonly endedByGuest: boolean;
   readonly reference: string;
   readonly guestName: string;
   readonly phoneNumber: string;

@@ -76,8 +76,14 @@ async function lockBooking(tx: Transaction, { restaurantId, kind, id }: Press): 
 }
 
 /** Whoever leaves, or never comes, gives the table back; whoever has finished has visited. */
-export async function moveTo(tx: Transaction, booking: Booking, status: string, now: Date): Promise<void> {
-  await change(tx, booking, { status, updatedAt: now });
+export async function moveTo(
+  tx: Transaction,
+  booking: Booking,
+  status: string,
+  now: Date,
+  endedByGuest = false,
+): Promise<void> {
+  await change(tx, booking, { status, endedByGuest, updatedAt: now });
   const { restaurantId, sectionId, startsAt, endsAt } = booking;
   const leavesTable = status !== 'seated' && status !== 'accepted' && startsAt && endsAt;
   if (leavesTable) await giveTableBack(tx, { restaurantId, sectionId, startsAt, endsAt });

@@ -67,6 +67,7 @@ function toEntry(restaurant: Restaurant, { booking, ...about }: Row): BoardEntry
     id: booking.id,
     kind: booking.kind,
     status: statusOf(booking),
+    endedByGuest: booking.endedByGuest,
     reference: booking.reference,
     guestName: [booking.firstName, booking.lastName].filter(Boolean).join(' '),
     phoneNumber: booking.phoneNumber,

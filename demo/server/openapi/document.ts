@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import * as contract from '../../../src/reserve-api/contract.js';
+import { ManagedPlace, ManagedReservation } from '../../../src/reserve-api/manage-contract.js';
 import { sentenceFor } from '../field-sentences.js';
 import { isObject } from '../json-body.js';
 
@@ -21,7 +22,15 @@ const WISH = {
   notes: 'A quiet corner, please.',
   locale: 'en',
 };
-const CREATED = { id: '0b7f2f0e-3c1f-4a53-9d39-6c2f5b1f8a10', reference: '6H6F9N3Z', status: 'booked' };
+const TOKEN = 'C38vDjwfSlOdOWwvWx-KEAvJ4mJ0hZPq3WkXo7uYb5dT1nQs';
+const CREATED = {
+  id: '0b7f2f0e-3c1f-4a53-9d39-6c2f5b1f8a10',
+  reference: '6H6F9N3Z',
+  status: 'booked',
+  manageToken: TOKEN,
+  manageUrl: `https://reserve.example.com/manage/152/reservation#${TOKEN}`,
+};
+const MANAGED = { reference: '6H6F9N3Z', partySize: 2, section: 'Main Floor', cancellable: true };
 const NO_NAME = sentenceFor('customerInformation.firstName');
 const REFUSED = {
   data: null,
@@ -66,6 +75,25 @@ const NAMED: Readonly<Record<string, readonly [schema: z.core.$ZodType, example?
     },
   ],
   Created: [contract.Created, CREATED],
+  ManagedReservation: [
+    ManagedReservation,
+    {
+      ...MANAGED,
+      status: 'booked',
+      time: '2030-06-01T23:30:00.0000000Z',
+      localTime: '2030-06-01T19:30:00.0000000Z',
+      stayMinutes: 90,
+    },
+  ],
+  ManagedPlace: [
+    ManagedPlace,
+    {
+      ...MANAGED,
+      status: 'accepted',
+      partiesAhead: 2,
+      estimatedWait: { start: '00:35:00', end: '00:55:00' },
+    },
+  ],
   ErrorReply: [contract.ErrorReply, REFUSED],
 };
 
@@ -138,6 +166,12 @@ const HEADER_WORDS: Readonly<
     name: contract.HEADERS.duplicateConfirmed,
     description: '`true` when the guest has confirmed a second booking like the first.',
     example: 'true',
+  },
+  'guest-signals': {
+    name: contract.HEADERS.guestSignals,
+    description:
+      'A structured-field dictionary: `decoy` when the hidden field was filled in, `elapsed` in whole seconds. It may lower the limit for the address, and never refuses by itself.',
+    example: 'elapsed=41',
   },
 };
 

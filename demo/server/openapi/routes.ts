@@ -12,12 +12,14 @@ import {
   SectionWaits,
   WaitlistRequest,
 } from '../../../src/reserve-api/contract.js';
+import { ManagedPlace, ManagedReservation } from '../../../src/reserve-api/manage-contract.js';
 
 /** Paths hold text: numbers in it are read here. */
 const wholeNumber = (pattern: RegExp) =>
   z.pipe(z.pipe(z.string().check(z.regex(pattern)), z.transform(Number)), z.int());
 const RestaurantId = wholeNumber(/^\d{1,9}$/);
 const Params = z.object({ id: RestaurantId });
+const ManageParams = z.object({ id: RestaurantId, manageToken: z.string() });
 const TimesParams = z.object({
   id: RestaurantId,
   date: z.string().check(z.regex(/^\d\d-\d\d-\d{4}$/)),
@@ -31,6 +33,7 @@ const TimesParams = z.object({
 const BookingHeaders = z.looseObject({
   'idempotency-key': z.string(),
   'duplicate-confirmed': z.optional(z.string()),
+  'guest-signals': z.optional(z.string()),
 });
 
 /** Our own replies: `error` is always there, and null. */
@@ -131,4 +134,56 @@ export const BOOKING_SCHEMAS = {
     'A request: the host may still decline it. The same body without `time`.',
     WaitlistRequest,
   ),
+};
+
+const NOBODY = {
+  404: refused(
+    '`not_found`: no such restaurant, or no booking of it that goes with this token. Always the same answer.',
+  ),
+  429: refused('`rate_limited`: repeat after `Retry-After` seconds.'),
+  503: READ_REFUSALS[503],
+};
+
+const see = <R extends z.core.$ZodType>(operationId: string, summary: string, data: R) => ({
+  operationId,
+  summary,
+  description: 'The token of the create is all it takes. Nothing of the guest is told. Changes nothing.',
+  tags: ['guest'],
+  params: ManageParams,
+  response: { 200: json(summary, replyOf(data)), ...NOBODY },
+});
+
+const giveUp = <R extends z.core.$ZodType>(operationId: string, summary: string, description: string, data: R) => ({
+  operationId,
+  summary,
+  description,
+  tags: ['guest'],
+  params: ManageParams,
+  response: {
+    200: json('Done, or done before.', replyOf(data)),
+    403: BOOKING_REFUSALS[403],
+    ...NOBODY,
+    422: refused('`closed`: no longer possible, because the party sits, has gone, or was declined.'),
+  },
+});
+
+export const MANAGE_SCHEMAS = {
+  reservation: {
+    get: see('seeReservation', 'A reservation, for who holds its token', ManagedReservation),
+    delete: giveUp(
+      'cancelReservation',
+      'Cancel a reservation',
+      'Gives the table back. A repeat answers the same.',
+      ManagedReservation,
+    ),
+  },
+  waitlist: {
+    get: see('seePlace', 'A place on the waitlist, for who holds its token', ManagedPlace),
+    delete: giveUp(
+      'leaveWaitlist',
+      'Leave the waitlist',
+      'The status is `left`. A repeat answers the same.',
+      ManagedPlace,
+    ),
+  },
 };

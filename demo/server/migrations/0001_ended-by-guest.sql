@@ -1,0 +1,1 @@
+ALTER TABLE "bookings" ADD COLUMN "ended_by_guest" boolean DEFAULT false NOT NULL;
