@@ -11,6 +11,8 @@ export interface Limits {
   readonly passcode: number;
   /** Looks at bookings by their token, and cancellations, per address. */
   readonly manage: number;
+  /** POSTs of an address from which a press looked like a machine's. */
+  readonly suspect: number;
 }
 
 export interface Settings {
@@ -25,6 +27,8 @@ export interface Settings {
   /** Origins that may book, beside the server's own. */
   readonly allowedOrigins: readonly string[];
   readonly limits: Limits;
+  /** A form that is filled in within fewer seconds looks like a machine's. */
+  readonly hastySeconds: number;
   /** Whether addresses forwarded by a proxy count. */
   readonly trustProxy: boolean | string;
   /** Whether an `id` in the body is believed without a token. Only behind a site's own server. */
@@ -43,9 +47,17 @@ export interface Settings {
 }
 
 /** Defaults a minute, as the contract promises them. */
-export const DEFAULT_LIMITS: Limits = { address: 60, phone: 5, email: 5, restaurant: 600, passcode: 10, manage: 600 };
+export const DEFAULT_LIMITS: Limits = {
+  address: 60,
+  phone: 5,
+  email: 5,
+  restaurant: 600,
+  passcode: 10,
+  manage: 600,
+  suspect: 6,
+};
 
-const LIMIT_NAMES = ['address', 'phone', 'email', 'restaurant', 'passcode', 'manage'] as const;
+const LIMIT_NAMES = ['address', 'phone', 'email', 'restaurant', 'passcode', 'manage', 'suspect'] as const;
 const GivenLimits = z.partialRecord(z.enum(LIMIT_NAMES), z.int().check(z.positive()));
 
 /** Bytes of a body; a booking with the longest texts needs less than a third of it. */
@@ -62,6 +74,7 @@ export function readSettings(env: Environment, args: readonly string[], passcode
     ...(env.PUBLIC_URL ? { publicUrl: originOf(env.PUBLIC_URL) } : {}),
     allowedOrigins: listOf(env.ALLOWED_ORIGINS),
     limits: limitsOf(env.LIMITS),
+    hastySeconds: secondsOf(env.HASTY_SECONDS),
     trustProxy: env.TRUST_PROXY === '1' ? true : env.TRUST_PROXY || false,
     trustBrowserId: env.TRUST_BROWSER_ID === '1',
     ...(env.CUSTOMER_TOKEN_SECRET ? { customerTokenSecret: secretOf(env.CUSTOMER_TOKEN_SECRET) } : {}),
@@ -79,6 +92,13 @@ function portOf(text: string | undefined): number {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`PORT has to be a number from 0 to 65535, not "${text}".`);
   return port;
+}
+
+function secondsOf(text: string | undefined): number {
+  const seconds = Number(text || 3);
+  if (!Number.isInteger(seconds) || seconds < 0)
+    throw new Error(`HASTY_SECONDS has to be a whole number from 0, not "${text}".`);
+  return seconds;
 }
 
 function listOf(text = ''): string[] {

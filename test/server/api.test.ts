@@ -60,7 +60,15 @@ test('the host stand and the members’ token are never shared with other origin
 });
 
 test('the limits are what was promised', () => {
-  assert.deepEqual(DEFAULT_LIMITS, { address: 60, phone: 5, email: 5, restaurant: 600, passcode: 10, manage: 600 });
+  assert.deepEqual(DEFAULT_LIMITS, {
+    address: 60,
+    phone: 5,
+    email: 5,
+    restaurant: 600,
+    passcode: 10,
+    manage: 600,
+    suspect: 6,
+  });
 });
 
 const DAY = 24 * 3600_000;

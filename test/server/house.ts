@@ -53,6 +53,7 @@ const UNLIMITED: Limits = {
   restaurant: 1e6,
   passcode: 1e6,
   manage: 1e6,
+  suspect: 1e6,
 };
 
 async function openServer(databaseUrl: string, clock: { now: Date }, own: Partial<Settings>): Promise<House> {

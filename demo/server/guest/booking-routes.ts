@@ -8,11 +8,11 @@ import { BOOKING_SCHEMAS } from '../openapi/routes.js';
 import { Refusal } from '../refusal.js';
 import { isWaitlistOpen, whyUnbookable, type Unbookable } from '../restaurant/opening.js';
 import { existing, findRestaurant, sectionsOf, type Restaurant, type SectionRow } from '../restaurant/restaurant.js';
+import { countGuest, countSource } from './booking-limits.js';
 import { publicOrigin, refuseForeignOrigin } from './cors.js';
 import { verifyCustomer, type VerifiedCustomer } from './customer-token.js';
 import { readGuest } from './guest.js';
 import { earlierReply, readKey, type Intent, type KeptReply } from './idempotency.js';
-import { countAll } from './limits.js';
 import { withManageLink } from './manage-token.js';
 import { refusePartySize } from './read-routes.js';
 import { takeBooking, type Wish } from './take-booking.js';
@@ -81,30 +81,6 @@ async function recognise(
   await countSource(backend, restaurant, arrival.intent, request);
   request.body = tidyBody(body);
   return undefined;
-}
-
-function countSource(
-  { db, settings }: Backend,
-  restaurant: Restaurant,
-  intent: Intent,
-  request: FastifyRequest,
-): Promise<void> {
-  const { limits } = settings;
-  const address = { what: 'address', whose: request.ip, limit: limits.address } as const;
-  const house = { what: 'restaurant', whose: String(restaurant.id), limit: limits.restaurant } as const;
-  return countAll(db, { ...countingOf(restaurant, intent), counts: [address, house], now: settings.now() });
-}
-
-function countGuest({ db, settings }: Backend, { restaurant, guest }: Wish, intent: Intent): Promise<void> {
-  const { limits } = settings;
-  const phone = { what: 'phone', whose: guest.phoneNumber, limit: limits.phone } as const;
-  const email = { what: 'email', whose: guest.email.toLowerCase(), limit: limits.email } as const;
-  return countAll(db, { ...countingOf(restaurant, intent), counts: [phone, email], now: settings.now() });
-}
-
-/** Key and body: a known key with other words in it is no repeat. */
-function countingOf({ manageSecret }: Restaurant, { key, hash }: Intent) {
-  return { secret: manageSecret, once: `${hash} ${key}` };
 }
 
 /** Everything that can be refused without touching a table of the restaurant. */

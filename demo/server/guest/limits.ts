@@ -1,5 +1,6 @@
 /** How much one source may ask for in a minute, counted in PostgreSQL so that it holds over several processes. */
 import { lt, sql } from 'drizzle-orm';
+import ipaddr from 'ipaddr.js';
 import { inTransaction, type Database, type Transaction } from '../database/connect.js';
 import { rateCounters } from '../database/schema.js';
 import { hmac } from '../json-body.js';
@@ -7,6 +8,19 @@ import { Refusal } from '../refusal.js';
 import type { Limits } from '../settings.js';
 
 const MINUTE = 60_000;
+/** How long counts and marks are kept, milliseconds. */
+export const COUNTS_LIFE = 10 * MINUTE;
+
+export function minuteOf(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / MINUTE) * MINUTE);
+}
+
+/** Whose an address is: of the newer kind a household or server has a whole network, 64 bits of it, to choose from. */
+export function sourceOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const read = ipaddr.process(address);
+  return read.kind() === 'ipv4' ? read.toString() : read.toByteArray().slice(0, 8).join('.');
+}
 
 /** Something that is counted: what, whose, and how often it may come in a minute. */
 export interface Count {
@@ -21,15 +35,15 @@ export interface Counting {
   /** Keeps phone numbers and addresses from being guessed out of what is kept. */
   readonly secret: string;
   readonly now: Date;
-  /** An intent: its repeats within the minute cost nothing, whether or not the first try is done. */
+  /** An intent and what of it is counted: repeats within the minute cost nothing, whether or not the first try is done. */
   readonly once?: string;
 }
 
 /** Counts all of them or, when one is over, none. In a transaction of its own: a booking that is rolled back was asked for all the same. */
 export async function countAll(db: Database, { counts, secret, now, once }: Counting): Promise<void> {
-  const minute = new Date(Math.floor(now.getTime() / MINUTE) * MINUTE);
+  const minute = minuteOf(now);
   const limits = new Map(counts.map(({ what, whose, limit }) => [hmac(secret, `${what}:${whose}`), limit]));
-  const mark = hmac(secret, `once:${counts.map(({ what }) => what).join()}:${once}`);
+  const mark = hmac(secret, `once:${once}`);
   await inTransaction(db, async (tx) => {
     if (once !== undefined && !(await isFirst(tx, mark, minute))) return;
     if (await staysWithin(tx, limits, minute)) return;
@@ -63,5 +77,5 @@ async function staysWithin(tx: Transaction, limits: ReadonlyMap<string, number>,
 }
 
 export async function forgetOldCounts(db: Database, now: Date): Promise<void> {
-  await db.delete(rateCounters).where(lt(rateCounters.minute, new Date(now.getTime() - 10 * MINUTE)));
+  await db.delete(rateCounters).where(lt(rateCounters.minute, new Date(now.getTime() - COUNTS_LIFE)));
 }

@@ -6,7 +6,7 @@ import { MANAGE_SCHEMAS } from '../openapi/routes.js';
 import { nothingHere } from '../refusal.js';
 import { findRestaurant } from '../restaurant/restaurant.js';
 import { refuseForeignOrigin } from './cors.js';
-import { countAll } from './limits.js';
+import { countAll, sourceOf } from './limits.js';
 import { giveUpBooking, seeBooking, type Held } from './manage-booking.js';
 import { bookingIdOf, type BookingKind } from './manage-token.js';
 
@@ -39,7 +39,7 @@ async function holder(
   const restaurant = await findRestaurant(db, request.params.id);
   if (!restaurant) throw nothingHere();
   if (request.method === 'DELETE') refuseForeignOrigin(restaurant, settings, request);
-  const counts = [{ what: 'manage', whose: request.ip, limit: settings.limits.manage }] as const;
+  const counts = [{ what: 'manage', whose: sourceOf(request.ip), limit: settings.limits.manage }] as const;
   await countAll(db, { counts, secret: restaurant.manageSecret, now: settings.now() });
   const id = bookingIdOf(restaurant, kind, request.params.manageToken);
   if (id === undefined) throw nothingHere();

@@ -6,7 +6,7 @@ import type { Backend } from '../backend.js';
 import type { Database } from '../database/connect.js';
 import { hostSessions } from '../database/schema.js';
 import { RESTAURANT_ID } from '../database/seed.js';
-import { countAll } from '../guest/limits.js';
+import { countAll, sourceOf } from '../guest/limits.js';
 import { hmac, sha256 } from '../json-body.js';
 import { Refusal } from '../refusal.js';
 import { existing, findRestaurant } from '../restaurant/restaurant.js';
@@ -44,7 +44,7 @@ export async function logIn(
 
 async function countTry(db: Database, { limits, now }: Settings, address: string): Promise<void> {
   const { manageSecret } = existing(await findRestaurant(db, RESTAURANT_ID));
-  const counts = [{ what: 'passcode', whose: address, limit: limits.passcode }] as const;
+  const counts = [{ what: 'passcode', whose: sourceOf(address), limit: limits.passcode }] as const;
   await countAll(db, { counts, secret: manageSecret, now: now() });
 }
 
