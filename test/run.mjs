@@ -30,6 +30,7 @@ const steps = {
       'test/config/web-test-runner.config.mjs',
     ),
   server: () => nodeTests('test/server'),
+  engines: () => nodeTests('test/engines'),
   journeys: () =>
     tests(
       'test/journeys',

@@ -1,0 +1,86 @@
+/** A guest before the widget, in whatever engine: does and sees what all of them can show. */
+import { strict as assert } from 'node:assert';
+import { until, type EnginePage } from './engine.js';
+
+export interface Person {
+  readonly firstName: string;
+  readonly lastName: string;
+  /** As typed. */
+  readonly phone: string;
+  readonly email: string;
+}
+
+const DAY = /^\w+day, \w+ \d+$/;
+const TIME = /\d:\d\d [AP]M/;
+const FIELDS = { firstName: 'First name', lastName: 'Last name', phone: 'Phone', email: 'E-mail' } as const;
+
+/** Somebody the house has never seen. @param number up to 9,999,999, one for each person */
+export function person(number: number): Person {
+  const digits = String(number).padStart(7, '0');
+  return {
+    firstName: 'Ada',
+    lastName: `Okonkwo-Byrne ${digits}`.replace(/\d/g, (digit) => 'ABCDEFGHIJ'[Number(digit)] ?? ''),
+    phone: `(313) ${digits.slice(0, 3)}-${digits.slice(3)}`,
+    email: `ada.${digits}@example.org`,
+  };
+}
+
+export class Guest {
+  constructor(readonly page: EnginePage) {}
+
+  async opens(address: string): Promise<void> {
+    await this.page.goTo(address);
+    await until('the days', () => this.page.find({ role: 'radio', name: DAY }).isThere());
+  }
+
+  /** @param nth of the days on which the restaurant is open; of today little may be left */
+  async choosesDay(nth: number): Promise<void> {
+    await this.page.find({ role: 'radio', name: DAY }, nth).press();
+  }
+
+  /** @param nth of the free times that are shown */
+  async choosesTime(nth: number): Promise<void> {
+    await this.page.find({ role: 'radio', name: TIME }, nth).press();
+  }
+
+  async fillsIn(person: Person): Promise<void> {
+    await this.page.find({ label: FIELDS.firstName }).fill(person.firstName);
+    await this.page.find({ label: FIELDS.lastName }).fill(person.lastName);
+    await this.page.find({ label: FIELDS.phone }).fill(person.phone);
+    await this.page.find({ label: FIELDS.email }).fill(person.email);
+  }
+
+  async prepares(person: Person): Promise<void> {
+    await this.choosesDay(2);
+    await this.choosesTime(0);
+    await this.fillsIn(person);
+  }
+
+  async reserves(): Promise<void> {
+    await this.page.find({ role: 'button', name: /^Reserve table/ }).press();
+  }
+
+  /** What the status region shows. */
+  status(): Promise<string> {
+    return this.page.find({ role: 'status' }).text();
+  }
+
+  async isBooked(): Promise<void> {
+    const heading = this.page.find({ role: 'heading', name: 'Your table is booked' });
+    await until('"Your table is booked"', () => heading.isThere());
+  }
+
+  async stillHas(person: Person): Promise<void> {
+    assert.deepEqual(await this.hasTyped(), person);
+  }
+
+  async hasTyped(): Promise<Person> {
+    const value = (label: string) => this.page.find({ label }).value();
+    return {
+      firstName: await value(FIELDS.firstName),
+      lastName: await value(FIELDS.lastName),
+      phone: await value(FIELDS.phone),
+      email: await value(FIELDS.email),
+    };
+  }
+}

@@ -1,0 +1,63 @@
+/** Chromium and Firefox, driven by Playwright. */
+import { chromium, firefox, type Browser, type LaunchOptions, type Locator, type Page } from '@playwright/test';
+import {
+  PATIENCE,
+  scriptOf,
+  type Control,
+  type Engine,
+  type EngineName,
+  type EnginePage,
+  type Sought,
+} from './engine.js';
+
+export function openChromium(options: LaunchOptions): Promise<Engine> {
+  return open('chromium', chromium.launch(options));
+}
+
+/** A distribution's Firefox, over WebDriver BiDi: nothing that only Playwright's own build has. */
+export function openFirefox(executablePath: string): Promise<Engine> {
+  return open('firefox', firefox.launch({ channel: 'moz-firefox', executablePath }));
+}
+
+async function open(name: EngineName, launched: Promise<Browser>): Promise<Engine> {
+  const browser = await launched;
+  return {
+    name,
+    version: browser.version(),
+    newPage: async () => {
+      const context = await browser.newContext();
+      return pageOf(await context.newPage(), () => context.close());
+    },
+    close: () => browser.close(),
+  };
+}
+
+function pageOf(page: Page, close: () => Promise<void>): EnginePage {
+  const errors: string[] = [];
+  page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.setDefaultTimeout(PATIENCE);
+  return {
+    goTo: async (address) => void (await page.goto(address)),
+    find: (sought, nth = 0) => controlOf(locate(page.locator('reservation-widget'), sought).nth(nth)),
+    run: (work, ...args) => page.evaluate(scriptOf(work, args)),
+    errors: async () => errors,
+    close,
+  };
+}
+
+function locate(widget: Locator, sought: Sought): Locator {
+  if ('label' in sought) return widget.getByLabel(sought.label);
+  if ('text' in sought) return widget.getByText(sought.text).filter({ visible: true });
+  return widget.getByRole(sought.role, sought.name === undefined ? {} : { name: sought.name });
+}
+
+function controlOf(locator: Locator): Control {
+  return {
+    press: () => locator.click(),
+    fill: (text) => locator.fill(text),
+    value: () => locator.inputValue(),
+    text: () => locator.innerText(),
+    isThere: async () => (await locator.count()) > 0,
+  };
+}

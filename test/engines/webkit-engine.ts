@@ -1,0 +1,202 @@
+/**
+ * WebKitGTK, driven by WebDriver under a display of its own. It is the nearest to Safari that runs on Linux, and is not
+ * Safari. Each page has a driver and a browser of its own, since WebKitWebDriver keeps one session at a time.
+ *
+ * Known limits: its `sendKeys` drops repeated digits, so `fill` edits as Playwright's does, by the editing command; it tells
+ * a driver nothing of the console, so errors are noted in the page, from the first moment a script can be run there.
+ */
+import { createServer } from 'node:net';
+import { buildSync } from 'esbuild';
+import { Builder, Capabilities, type WebDriver, type WebElement } from 'selenium-webdriver';
+import {
+  PATIENCE,
+  scriptOf,
+  until,
+  wordsOf,
+  type Control,
+  type Engine,
+  type EnginePage,
+  type Sought,
+} from './engine.js';
+import type { TravellingSought } from './find-in-widget.js';
+import { start, type Started } from './processes.js';
+
+export interface WebKitPrograms {
+  readonly driver: string;
+  readonly display: string;
+  readonly browser: string;
+}
+
+export async function openWebKit(programs: WebKitPrograms): Promise<Engine> {
+  const display = await openDisplay(programs.display);
+  const pages = new Set<EnginePage>();
+  const newPage = async () => {
+    const page = await openPage(programs, display.name, () => pages.delete(page));
+    pages.add(page);
+    return page;
+  };
+  const close = async () => {
+    await Promise.all([...pages].map((page) => page.close()));
+    await display.program.stop();
+  };
+  return {
+    name: 'webkit',
+    version: await versionOf(newPage).catch((error) => close().then(() => Promise.reject(error))),
+    newPage,
+    close,
+  };
+}
+
+async function versionOf(newPage: () => Promise<EnginePage>): Promise<string> {
+  const page = await newPage();
+  const version = await page.run(() => /AppleWebKit\/[\d.]+/.exec(navigator.userAgent)?.[0] ?? '');
+  await page.close();
+  return version;
+}
+
+/** Tells its number once it is ready. */
+async function openDisplay(command: string): Promise<{ readonly name: string; readonly program: Started }> {
+  const args = ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
+  const program = start(command, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const number = await new Promise<string>((told, failed) => {
+    program.process.stdout?.once('data', (data: Buffer) => told(String(data).trim()));
+    program.process.once('exit', () => failed(new Error(`${command} ended without opening a display.`)));
+    program.process.once('error', failed);
+  });
+  return { name: `:${number}`, program };
+}
+
+async function openPage(programs: WebKitPrograms, display: string, closed: () => void): Promise<EnginePage> {
+  const port = await freePort();
+  const program = start(programs.driver, [`--port=${port}`], { env: { ...process.env, DISPLAY: display } });
+  try {
+    const address = `http://127.0.0.1:${port}`;
+    await until(`${programs.driver} answers`, () =>
+      fetch(`${address}/status`).then(
+        () => true,
+        () => false,
+      ),
+    );
+    const driver = await new Builder().usingServer(address).withCapabilities(capabilities(programs)).build();
+    return pageOf(driver, async () => {
+      closed();
+      await driver.quit().catch(() => {});
+      await program.stop();
+    });
+  } catch (error) {
+    await program.stop();
+    throw error;
+  }
+}
+
+function capabilities({ browser }: WebKitPrograms): Capabilities {
+  return new Capabilities({
+    browserName: 'MiniBrowser',
+    pageLoadStrategy: 'none',
+    'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+  });
+}
+
+function pageOf(driver: WebDriver, close: () => Promise<void>): EnginePage {
+  return {
+    goTo: async (address) => {
+      await driver.executeScript('window.isLeft = true');
+      await driver.get(address);
+      const arrived = async () => (await driver.executeScript(NOTE_ERRORS)) === 'complete';
+      await until(`${address} is loaded`, arrived);
+    },
+    find: (sought, nth = 0) => controlOf(driver, sought, nth),
+    run: async (work, ...args) => {
+      const script = `const done = arguments[0]; Promise.resolve(${scriptOf(work, args)}).then((it) => done([it]), (error) => done(String(error)))`;
+      const answer = await driver.executeAsyncScript<[never] | string>(script);
+      if (typeof answer === 'string') throw new Error(answer);
+      return answer[0];
+    },
+    errors: () => driver.executeScript('return window.notedErrors ?? []'),
+    close,
+  };
+}
+
+/** Says how far the page is; the page that is being left says nothing. */
+const NOTE_ERRORS = `
+  if (window.isLeft) return 'left';
+  if (!window.notedErrors) {
+    const noted = (window.notedErrors = []);
+    addEventListener('error', (event) => noted.push(String(event.error ?? event.message)));
+    addEventListener('unhandledrejection', (event) => noted.push(String(event.reason)));
+    const { error } = console;
+    console.error = (...said) => (noted.push(said.join(' ')), error.apply(console, said));
+  }
+  return document.readyState;`;
+
+/** An edit that is heard as typing is, and as a whole. */
+const FILL = `const [field, text] = arguments;
+  field.focus();
+  field.select();
+  document.execCommand(text ? 'insertText' : 'delete', false, text);`;
+
+function controlOf(driver: WebDriver, sought: Sought, nth: number): Control {
+  const now = () => findNow(driver, sought, nth);
+  const there = async (): Promise<WebElement> => {
+    let found: WebElement | null = null;
+    await until(wordsOf(sought), async () => (found = await now()) !== null, PATIENCE);
+    return found ?? Promise.reject(new Error(wordsOf(sought)));
+  };
+  return {
+    // A click that the driver refuses has not happened: what it was for may just have been drawn anew.
+    press: () =>
+      until(`${wordsOf(sought)} can be pressed`, async () =>
+        press(driver, await there()).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    fill: async (text) => driver.executeScript(FILL, await there(), text),
+    value: async () => driver.executeScript('return arguments[0].value', await there()),
+    text: async () => driver.executeScript('return arguments[0].innerText', await there()),
+    isThere: async () => (await now()) !== null,
+  };
+}
+
+/** Of a choice the label is what is seen and pressed. */
+async function press(driver: WebDriver, control: WebElement): Promise<void> {
+  const script =
+    'const [it] = arguments; return it.type === "radio" || it.type === "checkbox" ? it.labels[0] ?? it : it';
+  await (await driver.executeScript<WebElement>(script, control)).click();
+}
+
+async function findNow(driver: WebDriver, sought: Sought, nth: number): Promise<WebElement | null> {
+  const script = 'return window.finder ? window.finder.findInWidget(...arguments) : "absent"';
+  const answer = await driver.executeScript<WebElement | string | null>(script, travelling(sought), nth);
+  if (typeof answer !== 'string') return answer;
+  await driver.executeScript(`${finder()}; window.finder = finder`);
+  return findNow(driver, sought, nth);
+}
+
+function travelling(sought: Sought): TravellingSought {
+  const words = (given: string | RegExp) =>
+    typeof given === 'string' ? given : { source: given.source, flags: given.flags };
+  if ('label' in sought) return sought;
+  if ('text' in sought) return { text: words(sought.text) };
+  return { role: sought.role, ...(sought.name !== undefined && { name: words(sought.name) }) };
+}
+
+let built: string | undefined;
+
+function finder(): string {
+  built ??= buildSync({
+    entryPoints: [new URL('find-in-widget.ts', import.meta.url).pathname],
+    ...{ bundle: true, minify: true, write: false, format: 'iife', globalName: 'finder' },
+    define: { 'process.env': '{}' },
+  }).outputFiles[0]?.text;
+  return built ?? '';
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
