@@ -1,19 +1,19 @@
 /**
- * Who is new: compares each board with the one before and says it in one line, which is also the page's polite
+ * Who is new, and who has cancelled from afar: compares each board with the one before and says it in one line, which is also the page's polite
  * live region. What is read aloud is what stands there.
  *
  * @typedef {import('../server/host/board.ts').Board} Board
  * @typedef {import('../server/host/board.ts').BoardEntry} BoardEntry
  */
 import { make } from './dom.js';
-import { arrivalWords } from './words.js';
+import { newsWords } from './words.js';
 
 const MOST_NAMED = 3;
 const SHOWN_FOR = 20_000;
 const SHOWN_FOR_VIP = 60_000;
 
 export class Arrivals {
-  /** @type {Set<string> | undefined} */
+  /** Who was there, and whether by then they had ended it themselves. @type {Map<string, boolean> | undefined} */
   #known;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -27,16 +27,20 @@ export class Arrivals {
   of({ reservations, waitlist }) {
     const entries = [...reservations, ...waitlist];
     const known = this.#known;
-    this.#known = new Set(entries.map((entry) => entry.id));
+    this.#known = new Map(entries.map((entry) => [entry.id, entry.endedByGuest]));
     if (!known) return [];
-    return entries.filter((entry) => !known.has(entry.id) && (entry.status === 'booked' || entry.status === 'requested'));
+    return entries.filter((entry) => {
+      const before = known.get(entry.id);
+      if (before !== undefined) return entry.endedByGuest && !before;
+      return entry.status === 'booked' || entry.status === 'requested';
+    });
   }
 
   /** @param {readonly BoardEntry[]} arrivals */
   announce(arrivals) {
     if (arrivals.length === 0) return;
     const vipsFirst = [...arrivals].sort((one, other) => Number(other.vip !== undefined) - Number(one.vip !== undefined));
-    const lines = vipsFirst.slice(0, MOST_NAMED).map((entry) => make('span', entry.vip ? 'arrival arrival-vip' : 'arrival', `New: ${arrivalWords(entry)}`));
+    const lines = vipsFirst.slice(0, MOST_NAMED).map((entry) => make('span', entry.vip ? 'arrival arrival-vip' : 'arrival', newsWords(entry)));
     const rest = arrivals.length - MOST_NAMED;
     if (rest > 0) lines.push(make('span', 'arrival', `and ${rest} more`));
     this.line.replaceChildren(...lines);

@@ -34,13 +34,16 @@ const STATUS_WORDS = {
   no_show: 'No-show',
 };
 
+/** Done by the guest, away from the house. @type {Readonly<Record<BoardEntry['kind'], string>>} */
+const BY_GUEST = { reservation: 'Cancelled by the guest', waitlist: 'Left by the guest' };
+
 const ENDED = new Set(['finished', 'cancelled', 'declined', 'left', 'no_show']);
 
 /** @param {BoardEntry} entry */
 export const hasEnded = (entry) => ENDED.has(entry.status);
 
 /** @param {BoardEntry} entry */
-export const statusWord = (entry) => STATUS_WORDS[entry.status];
+export const statusWord = (entry) => (entry.endedByGuest ? BY_GUEST[entry.kind] : STATUS_WORDS[entry.status]);
 
 /**
  * `19:30` as a host in the house says it. The digits stand apart from am and pm, because they are drawn larger.
@@ -103,6 +106,9 @@ export function arrivalWords(entry) {
   const vip = entry.vip ? `VIP ${vipWords(entry)}: ` : '';
   return `${vip}${entry.guestName}, ${guestWords(entry.partySize)}, ${what}`;
 }
+
+/** What has just come about without the host. @param {BoardEntry} entry */
+export const newsWords = (entry) => `${entry.endedByGuest ? BY_GUEST[entry.kind] : 'New'}: ${arrivalWords(entry)}`;
 
 /** @param {readonly BoardEntry[]} open */
 export function countWords(open) {

@@ -37,6 +37,9 @@ const PAGE_HEADERS = {
   'Cache-Control': 'no-cache',
 };
 
+/** A page whose address opens something. */
+const PRIVATE_PAGE_HEADERS = { ...PAGE_HEADERS, 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' };
+
 export async function addPages(app: FastifyInstance): Promise<void> {
   app.addHook('onSend', async (_request, reply) => void reply.header('X-Content-Type-Options', 'nosniff'));
   await app.register(fastifyStatic, { root: ROOT, serve: false });
@@ -45,6 +48,10 @@ export async function addPages(app: FastifyInstance): Promise<void> {
       reply.headers(PAGE_HEADERS).sendFile(file, { cacheControl: false }),
     );
   }
+  // The token is in the fragment: no server sees it, and no page that the guest goes on to.
+  app.get('/manage/:id(^\\d{1,9}$)/:kind(^(?:reservation|waitlist)$)', { schema: { hide: true } }, (_request, reply) =>
+    reply.headers(PRIVATE_PAGE_HEADERS).sendFile('demo/site/manage.html', { cacheControl: false }),
+  );
   await serveFolder(app, '/site/', 'demo/site', asPage);
   await serveFolder(app, '/host-page/', 'demo/host-page', asPage);
   await serveFolder(app, '/dist/', 'dist', asWidget);

@@ -34,6 +34,14 @@ export async function fillDay(house: House, day: string): Promise<void> {
   await run(house, query, [day]);
 }
 
+/** For a party of two at this instant one table is left in the section, and no other. */
+export async function leaveOneTable(house: House, section: string, instant: string): Promise<void> {
+  const query = `update table_quarters set capacity = taken + 1
+    where section_id = (select id from sections where name = $1)
+    and starts_at >= $2::timestamptz and starts_at < $2::timestamptz + interval '90 minutes'`;
+  await run(house, query, [section, instant]);
+}
+
 /** The house's server keeps its database running; here it is only found. */
 async function run<T extends pg.QueryResultRow>(house: House, query: string, values: unknown[]): Promise<T[]> {
   const { url } = await startPostgres(house.dataFolder, () => {});
