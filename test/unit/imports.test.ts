@@ -12,7 +12,7 @@ const PLACES: readonly (readonly [place: string, files: RegExp])[] = [
   ['booking', /^src\/booking\//],
   ['the phone tables', /^src\/phone\/phone-numbers\.ts$/],
   ['phone', /^src\/phone\//],
-  ['the contract', /^src\/reserve-api\/(contract|manage-contract|headers|jitless)\.ts$/],
+  ['the contract', /^src\/reserve-api\/(contract|manage-contract|requests|headers|jitless)\.ts$/],
   ['reserve-api', /^src\/reserve-api\//],
   ['i18n', /^src\/i18n\//],
   ['styles', /^src\/styles\//],
