@@ -155,7 +155,7 @@ function classic(input, fileName, { contained, once = true, before = [], after =
 
 /** Modules stay apart, so that a bundler takes only what is used and `import()` stays where it was written. */
 const npm = {
-  input: ['src/index.ts', 'src/define.ts'],
+  input: ['src/index.ts', 'src/define.ts', 'src/react.ts'],
   external: (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
   output: { dir: 'dist/npm', format: 'es', preserveModules: true, preserveModulesRoot: 'src' },
   plugins: [
