@@ -112,7 +112,9 @@ function isDatabaseAway(error: unknown): boolean {
     error instanceof Error
       ? `${error.message} ${error.cause instanceof Error ? error.cause.message : ''} ${codeOf(error.cause)}`
       : '';
-  return /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|timeout exceeded when trying to connect/.test(text);
+  return /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|not queryable|timeout exceeded when trying to connect/.test(
+    text,
+  );
 }
 
 function codeOf(cause: unknown): string {

@@ -22,8 +22,10 @@ export interface OpenDatabase {
 /** Opens a pool. Nothing is connected before the first query. */
 export function openDatabase(url: string, connections = 20): OpenDatabase {
   const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 });
-  // An idle connection that breaks (the server was restarted) is replaced by the next query; without a listener Node would die of it.
+  // A connection that breaks (the server was restarted) is replaced by the next query; without a listener Node would die
+  // of it. The pool listens to idle ones only: one that breaks between two statements of a transaction needs its own.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { url, db: drizzle(pool, { schema }), close: () => pool.end() };
 }
 
