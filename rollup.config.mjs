@@ -15,16 +15,11 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
-import { leanPhoneReading } from './src/phone/lean-reading.mjs';
 import { leanPhoneTables } from './src/phone/lean-tables.mjs';
-import { leanLit } from './src/views/lean-lit.mjs';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const TAG = 'reservation-widget';
-/** Kept at the head of each file, with the names of what it contains. */
-const notice = (contained) => `/*! ${TAG} ${version}, MIT. Contains ${contained}: see third-party-notices.txt */`;
-const LIT = 'lit-html, BSD-3-Clause';
-const CHECKS = 'zod and libphonenumber-js, MIT';
+const NOTICE = `/*! ${TAG} ${version}, MIT. Contains lit-html (BSD-3-Clause), zod and libphonenumber-js (MIT): see third-party-notices.txt */`;
 /** How a companion reaches its own hash before it has one; of the hash's length. */
 const HASH_TO_COME = '0hash0to0come';
 
@@ -110,18 +105,12 @@ if (first) {
   return;
 }`;
 
-/** The mark has done its work once styles are minified; plain texts are joined into one. */
-const untagStyles = () => ({
-  name: 'untag-styles',
-  transform: (code, id) => (/[\\/]styles[\\/]/.test(id) ? { code: code.replaceAll('= css`', '= `'), map: null } : null),
-});
-
 /** zod's comments and cycles are not ours to mend; everything else is shown. */
 const quiet = (warning, warn) => {
   if (!(warning.id ?? warning.ids?.[0] ?? '').includes('/node_modules/')) warn(warning);
 };
 
-function classic(input, fileName, { contained, once = true, before = [], after = [] }) {
+function classic(input, fileName, { once = true, before = [], after = [] } = {}) {
   return {
     input,
     onwarn: quiet,
@@ -129,7 +118,7 @@ function classic(input, fileName, { contained, once = true, before = [], after =
       dir: 'dist',
       entryFileNames: fileName,
       format: 'iife',
-      banner: notice(contained),
+      banner: NOTICE,
       intro: once ? ONCE : '',
       generatedCode: 'es2015',
       inlineDynamicImports: true,
@@ -137,7 +126,6 @@ function classic(input, fileName, { contained, once = true, before = [], after =
     plugins: [
       ...before,
       literalsHtmlCssMinifier({ include: 'src/**/*.ts', failOnError: true }),
-      untagStyles(),
       typescript(),
       nodeResolve({ browser: true }),
       ...after.filter((plugin) => plugin.renderChunk),
@@ -155,7 +143,7 @@ function classic(input, fileName, { contained, once = true, before = [], after =
 
 /** Modules stay apart, so that a bundler takes only what is used and `import()` stays where it was written. */
 const npm = {
-  input: ['src/index.ts', 'src/define.ts', 'src/react.ts'],
+  input: ['src/index.ts', 'src/define.ts'],
   external: (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
   output: { dir: 'dist/npm', format: 'es', preserveModules: true, preserveModulesRoot: 'src' },
   plugins: [
@@ -221,18 +209,14 @@ const serve = {
 };
 npm.plugins.push(serve);
 
-const leanPhone = () => [leanPhoneTables(), leanPhoneReading()];
-
 export default [
   classic('src/script-tag-checks.ts', `${TAG}-checks.js`, {
-    contained: CHECKS,
     once: false,
-    before: leanPhone(),
+    before: [leanPhoneTables()],
     after: [writeIn('__HANDOVER__', () => `${TAG}/${HASH_TO_COME}`), hashCompanion()],
   }),
   classic('src/script-tag.ts', `${TAG}.js`, {
-    contained: LIT,
-    before: [followCompanion(), leanLit(), renameLitPolicy()],
+    before: [followCompanion(), renameLitPolicy()],
     after: [
       writeIn('__CHECKS_COMPANION__', () => ({
         file: companion.file,
@@ -241,9 +225,6 @@ export default [
       })),
     ],
   }),
-  classic('src/script-tag-full.ts', `${TAG}.full.js`, {
-    contained: `${LIT}; ${CHECKS}`,
-    before: [...leanPhone(), leanLit(), renameLitPolicy()],
-  }),
+  classic('src/script-tag-full.ts', `${TAG}.full.js`, { before: [leanPhoneTables(), renameLitPolicy()] }),
   npm,
 ];

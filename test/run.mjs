@@ -19,7 +19,6 @@ const steps = {
   lint: () => check('npm', 'run', '--silent', 'lint'),
   build: async () =>
     add(await check('npm', 'run', '--silent', 'build'), await check('npm', 'run', '--silent', 'bench:size')),
-  package: () => nodeTests('test/package'),
   unit: () => nodeTests('test/unit'),
   browser: () =>
     tests(
@@ -31,6 +30,7 @@ const steps = {
       'test/config/web-test-runner.config.mjs',
     ),
   server: () => nodeTests('test/server'),
+  kills: () => nodeTests('test/kills'),
   engines: () => nodeTests('test/engines'),
   journeys: () =>
     tests(

@@ -1,7 +1,16 @@
 /** Public custom properties and what follows from them. One accent; everything else is mixed from text and background. */
 import { css } from './css.js';
 
-const light = css`
+const dark = `
+  --text: var(--reservation-color, #f1efe9);
+  --ground: var(--reservation-background, #161816);
+  --accent: var(--reservation-accent, #8fd0ae);
+  --error: var(--reservation-error, #ff9d92);
+  --white: #0d0f0d;
+  color-scheme: dark;
+`;
+
+export const tokens = css`
   :host {
     --text: var(--reservation-color, #1d1f1c);
     --ground: var(--reservation-background, #fff);
@@ -18,20 +27,17 @@ const light = css`
     --size: max(16px, var(--reservation-font-size, 16px));
     --heading: var(--reservation-heading-font, inherit);
   }
-`;
 
-const dark = css`
   :host([theme='dark']) {
-    --text: var(--reservation-color, #f1efe9);
-    --ground: var(--reservation-background, #161816);
-    --accent: var(--reservation-accent, #8fd0ae);
-    --error: var(--reservation-error, #ff9d92);
-    --white: #0d0f0d;
-    color-scheme: dark;
+    ${dark}
   }
-`;
 
-const onAccent = css`
+  @media (prefers-color-scheme: dark) {
+    :host([theme='auto']) {
+      ${dark}
+    }
+  }
+
   /* Black or white, whichever can be read on the accent. Older browsers keep the one that suits the theme's own accent. */
   @supports (color: oklch(from red l c h)) {
     :host {
@@ -39,7 +45,3 @@ const onAccent = css`
     }
   }
 `;
-
-/** A template with a value inside a rule is not minified: the dark theme is a rule of its own, used twice. */
-export const tokens =
-  light + dark + '@media (prefers-color-scheme: dark) {' + dark.replace('dark', 'auto') + '}' + onAccent;

@@ -20,7 +20,7 @@ export function ticketView(scene: Scene): TemplateResult {
       class="send"
       id="send"
       part="button"
-      aria-busy=${state.step === 'sending'}
+      aria-busy=${state.step === 'sending' ? 'true' : 'false'}
       @click=${() => scene.submit(false)}
     >
       ${buttonWords(scene)}

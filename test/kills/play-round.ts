@@ -1,0 +1,99 @@
+/** A round over real sockets: everything at once, a kill on the way, a restart, and the guests' repeats. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { chanceOf, type Chance } from './chance.js';
+import { codeOf, isKept, type Played } from './judge.js';
+import type { House } from './house-of-two.js';
+import type { Round, Wish } from './round.js';
+import type { Answer, ServerProcess } from './server-process.js';
+import type { Point, StatementProxy } from './statement-proxy.js';
+
+/** Whom the kill takes: the process that came to the point, both processes, or PostgreSQL. */
+export const VICTIMS = ['process', 'both', 'database'] as const;
+export type Victim = (typeof VICTIMS)[number];
+
+export interface Kill {
+  readonly point: Point;
+  readonly victim: Victim;
+}
+
+export async function playRound(house: House, seed: number, round: Round, kill?: Kill): Promise<Played> {
+  const chance = chanceOf(seed, `play ${round.number}`);
+  const answers = new Map(round.wishes.map((wish) => [wish, new Array<Answer>()] as const));
+  const played: Played = { round, answers, finals: new Map() };
+  const trap = setTrap(house, round, kill);
+  await Promise.all(burst(round, chance).map((wish) => note(played, wish, chance.pick(house.processes))));
+  house.watch.trap = undefined;
+  if (trap.sprung) await recover(house, played);
+  for (const wish of round.wishes) played.finals.set(wish, await insist(chance.pick(house.processes), wish, played));
+  await repeatMain(house, played);
+  const otherCall = await sendToOtherCall(chance.pick(house.processes), played);
+  return { ...played, otherCall, ...(trap.sprung && kill ? { kill } : {}) };
+}
+
+/** Each wish as often as it is sent, in any order. */
+function burst(round: Round, chance: Chance): Wish[] {
+  return chance.shuffled(round.wishes.flatMap((wish) => [...Array(wish.times).keys()].map(() => wish)));
+}
+
+function setTrap(house: House, round: Round, kill: Kill | undefined): { sprung: boolean } {
+  const trap = { sprung: false };
+  house.watch.key = round.key;
+  if (!kill) return trap;
+  const spring = (proxy: StatementProxy) => {
+    trap.sprung = true;
+    strike(house, kill.victim, proxy);
+  };
+  house.watch.trap = { point: kill.point, spring };
+  return trap;
+}
+
+function strike({ postgres, processes }: House, victim: Victim, proxy: StatementProxy): void {
+  if (victim === 'database') return postgres.kill();
+  for (const process of processes) if (victim === 'both' || process.proxy === proxy) process.kill();
+}
+
+/** While the dead are started again, guests without an answer try the living. */
+async function recover({ postgres, processes }: House, played: Played): Promise<void> {
+  const living = processes.filter((process) => process.isRunning);
+  const starting = processes.filter((process) => !process.isRunning).map((process) => process.start());
+  if (living.length === processes.length) starting.push(postgres.restart());
+  const unanswered = [...played.answers].filter(([, answers]) => answers.includes(undefined)).map(([wish]) => wish);
+  const [survivor] = living;
+  if (survivor) await Promise.all(unanswered.map((wish) => note(played, wish, survivor)));
+  await Promise.all(starting);
+}
+
+async function note({ answers }: Pick<Played, 'answers'>, wish: Wish, process: ServerProcess): Promise<Answer> {
+  const answer = await process.post(wish.path, wish.key, wish.body);
+  answers.get(wish)?.push(answer);
+  return answer;
+}
+
+const TRIES = 40;
+
+/** As the widget does: again with the same key until there is an answer that settles it. */
+async function insist(process: ServerProcess, wish: Wish, played: Played): Promise<Answer> {
+  for (let turn = 1; ; turn += 1) {
+    const answer = await note(played, wish, process);
+    if (turn === TRIES || !isUnsettled(answer)) return answer;
+    await pause(50);
+  }
+}
+
+function isUnsettled(answer: Answer): boolean {
+  return answer === undefined || ['in_progress', 'unavailable'].includes(codeOf(answer));
+}
+
+/** Whatever it came to, each process says the same. */
+async function repeatMain({ processes }: House, played: Played): Promise<void> {
+  for (const process of processes) await note(played, played.round.main, process);
+}
+
+/** A key that work was done under is spent for the other call as well. */
+async function sendToOtherCall(process: ServerProcess, { round, finals }: Played): Promise<Answer> {
+  const { key, main } = round;
+  const isSpent = [...finals].some(([wish, answer]) => wish.key === key && isKept(answer));
+  if (!isSpent) return undefined;
+  const other = main.meant.kind === 'waitlist' ? 'reservation' : 'waitlist';
+  return process.post(main.path.replace(/\w+$/, other), key, main.body);
+}
