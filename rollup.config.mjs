@@ -15,11 +15,16 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
+import { leanPhoneReading } from './src/phone/lean-reading.mjs';
 import { leanPhoneTables } from './src/phone/lean-tables.mjs';
+import { leanLit } from './src/views/lean-lit.mjs';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const TAG = 'reservation-widget';
-const NOTICE = `/*! ${TAG} ${version}, MIT. Contains lit-html (BSD-3-Clause), zod and libphonenumber-js (MIT): see third-party-notices.txt */`;
+/** Kept at the head of each file, with the names of what it contains. */
+const notice = (contained) => `/*! ${TAG} ${version}, MIT. Contains ${contained}: see third-party-notices.txt */`;
+const LIT = 'lit-html, BSD-3-Clause';
+const CHECKS = 'zod and libphonenumber-js, MIT';
 /** How a companion reaches its own hash before it has one; of the hash's length. */
 const HASH_TO_COME = '0hash0to0come';
 
@@ -105,12 +110,18 @@ if (first) {
   return;
 }`;
 
+/** The mark has done its work once styles are minified; plain texts are joined into one. */
+const untagStyles = () => ({
+  name: 'untag-styles',
+  transform: (code, id) => (/[\\/]styles[\\/]/.test(id) ? { code: code.replaceAll('= css`', '= `'), map: null } : null),
+});
+
 /** zod's comments and cycles are not ours to mend; everything else is shown. */
 const quiet = (warning, warn) => {
   if (!(warning.id ?? warning.ids?.[0] ?? '').includes('/node_modules/')) warn(warning);
 };
 
-function classic(input, fileName, { once = true, before = [], after = [] } = {}) {
+function classic(input, fileName, { contained, once = true, before = [], after = [] }) {
   return {
     input,
     onwarn: quiet,
@@ -118,7 +129,7 @@ function classic(input, fileName, { once = true, before = [], after = [] } = {})
       dir: 'dist',
       entryFileNames: fileName,
       format: 'iife',
-      banner: NOTICE,
+      banner: notice(contained),
       intro: once ? ONCE : '',
       generatedCode: 'es2015',
       inlineDynamicImports: true,
@@ -126,6 +137,7 @@ function classic(input, fileName, { once = true, before = [], after = [] } = {})
     plugins: [
       ...before,
       literalsHtmlCssMinifier({ include: 'src/**/*.ts', failOnError: true }),
+      untagStyles(),
       typescript(),
       nodeResolve({ browser: true }),
       ...after.filter((plugin) => plugin.renderChunk),
@@ -143,7 +155,7 @@ function classic(input, fileName, { once = true, before = [], after = [] } = {})
 
 /** Modules stay apart, so that a bundler takes only what is used and `import()` stays where it was written. */
 const npm = {
-  input: ['src/index.ts', 'src/define.ts'],
+  input: ['src/index.ts', 'src/define.ts', 'src/react.ts'],
   external: (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
   output: { dir: 'dist/npm', format: 'es', preserveModules: true, preserveModulesRoot: 'src' },
   plugins: [
@@ -209,14 +221,18 @@ const serve = {
 };
 npm.plugins.push(serve);
 
+const leanPhone = () => [leanPhoneTables(), leanPhoneReading()];
+
 export default [
   classic('src/script-tag-checks.ts', `${TAG}-checks.js`, {
+    contained: CHECKS,
     once: false,
-    before: [leanPhoneTables()],
+    before: leanPhone(),
     after: [writeIn('__HANDOVER__', () => `${TAG}/${HASH_TO_COME}`), hashCompanion()],
   }),
   classic('src/script-tag.ts', `${TAG}.js`, {
-    before: [followCompanion(), renameLitPolicy()],
+    contained: LIT,
+    before: [followCompanion(), leanLit(), renameLitPolicy()],
     after: [
       writeIn('__CHECKS_COMPANION__', () => ({
         file: companion.file,
@@ -225,6 +241,9 @@ export default [
       })),
     ],
   }),
-  classic('src/script-tag-full.ts', `${TAG}.full.js`, { before: [leanPhoneTables(), renameLitPolicy()] }),
+  classic('src/script-tag-full.ts', `${TAG}.full.js`, {
+    contained: `${LIT}; ${CHECKS}`,
+    before: [...leanPhone(), leanLit(), renameLitPolicy()],
+  }),
   npm,
 ];

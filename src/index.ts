@@ -5,3 +5,4 @@ export type { Mode } from './booking/model.js';
 export type { Customer, CustomerToken } from './customer.js';
 export type { ReservationEvent, ReservationEventDetail, ReservationEventName, ReservationStep } from './events.js';
 export type { MessageOverrides, Messages } from './i18n/text.js';
+export type { ReservationWidgetProps } from './props.js';

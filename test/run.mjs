@@ -19,6 +19,7 @@ const steps = {
   lint: () => check('npm', 'run', '--silent', 'lint'),
   build: async () =>
     add(await check('npm', 'run', '--silent', 'build'), await check('npm', 'run', '--silent', 'bench:size')),
+  package: () => nodeTests('test/package'),
   unit: () => nodeTests('test/unit'),
   browser: () =>
     tests(

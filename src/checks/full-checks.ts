@@ -3,7 +3,7 @@ import { emailOffer } from '../booking/email-typos.js';
 import type { Kind } from '../booking/model.js';
 import type { Checks } from './checks.js';
 import { phoneNumbers } from '../phone/phone-numbers.js';
-import { ReservationRequest, WaitlistRequest } from '../reserve-api/contract.js';
+import { ReservationRequest, WaitlistRequest } from '../reserve-api/requests.js';
 
 export const fullChecks: Checks = { phones: phoneNumbers, emailOffer, contractFaults };
 

@@ -1,16 +1,7 @@
 /** Public custom properties and what follows from them. One accent; everything else is mixed from text and background. */
 import { css } from './css.js';
 
-const dark = `
-  --text: var(--reservation-color, #f1efe9);
-  --ground: var(--reservation-background, #161816);
-  --accent: var(--reservation-accent, #8fd0ae);
-  --error: var(--reservation-error, #ff9d92);
-  --white: #0d0f0d;
-  color-scheme: dark;
-`;
-
-export const tokens = css`
+const light = css`
   :host {
     --text: var(--reservation-color, #1d1f1c);
     --ground: var(--reservation-background, #fff);
@@ -27,17 +18,20 @@ export const tokens = css`
     --size: max(16px, var(--reservation-font-size, 16px));
     --heading: var(--reservation-heading-font, inherit);
   }
+`;
 
+const dark = css`
   :host([theme='dark']) {
-    ${dark}
+    --text: var(--reservation-color, #f1efe9);
+    --ground: var(--reservation-background, #161816);
+    --accent: var(--reservation-accent, #8fd0ae);
+    --error: var(--reservation-error, #ff9d92);
+    --white: #0d0f0d;
+    color-scheme: dark;
   }
+`;
 
-  @media (prefers-color-scheme: dark) {
-    :host([theme='auto']) {
-      ${dark}
-    }
-  }
-
+const onAccent = css`
   /* Black or white, whichever can be read on the accent. Older browsers keep the one that suits the theme's own accent. */
   @supports (color: oklch(from red l c h)) {
     :host {
@@ -45,3 +39,7 @@ export const tokens = css`
     }
   }
 `;
+
+/** A template with a value inside a rule is not minified: the dark theme is a rule of its own, used twice. */
+export const tokens =
+  light + dark + '@media (prefers-color-scheme: dark) {' + dark.replace('dark', 'auto') + '}' + onAccent;

@@ -12,7 +12,7 @@ const WEEK = 7;
 
 export function dayView(scene: Scene): TemplateResult {
   const { form, text } = scene;
-  return html`<fieldset class="group" id="date">
+  return html`<fieldset id="date">
     <legend>${text.say.day}</legend>
     <div class="chips days">
       ${form.today && knownRestaurant(form) ? dayRow(form.today, WEEK).map((date) => dayChip(scene, date)) : emptyWeek()}

@@ -11,7 +11,7 @@ import type { Scene } from './scene.js';
 export function extrasView(scene: Scene): TemplateResult {
   const { form, text, send } = scene;
   const problem = problemOf(scene, 'notes');
-  return html`<details class="group" ?open=${problem || form.guest.notes ? true : noChange}>
+  return html`<details ?open=${problem || form.guest.notes ? true : noChange}>
       <summary>${text.say.moreToSay}</summary>
       <div class="field ${problem ? 'wrong' : ''}">
         <label for="notes">${text.say.notes} <span class="optional">${text.say.optional}</span></label>
@@ -21,7 +21,7 @@ export function extrasView(scene: Scene): TemplateResult {
           part="field"
           rows="3"
           autocomplete="off"
-          aria-invalid=${problem ? 'true' : 'false'}
+          aria-invalid=${Boolean(problem)}
           aria-describedby=${ifDefined(problem && 'notes-problem')}
           .value=${form.guest.notes}
           @input=${({ currentTarget }: EventOn<HTMLTextAreaElement>) =>

@@ -45,8 +45,8 @@ function inputView(
     autocomplete=${autocomplete}
     spellcheck="false"
     autocapitalize=${type === 'text' && !optional ? 'words' : 'off'}
-    aria-required=${optional ? 'false' : 'true'}
-    aria-invalid=${problem ? 'true' : 'false'}
+    aria-required=${!optional}
+    aria-invalid=${Boolean(problem)}
     aria-describedby=${ifDefined(problem && `${field}-problem`)}
     .value=${form.guest[field]}
     @input=${(event: EventOn<HTMLInputElement>) =>
@@ -67,7 +67,7 @@ export function problemOf({ problems }: Scene, field: Problem['field']): Problem
 /** The words beside a field; a question also has its answers. */
 export function problemView(scene: Scene, problem: Problem | undefined, answers: Content = nothing): Content {
   if (!problem) return nothing;
-  return html`<div class=${problem.doubt ? 'question' : 'problem'} id="${problem.field}-problem">
+  return html`<div class=${problem.doubt ? '' : 'problem'} id="${problem.field}-problem">
     <p>${problemWords(scene.text, problem, scene.region)}</p>
     ${answers}
   </div>`;

@@ -9,7 +9,7 @@ import type { Scene } from './scene.js';
 
 export function guestView(scene: Scene): TemplateResult {
   const { say } = scene.text;
-  return html`<fieldset class="group guest">
+  return html`<fieldset>
     <legend>${say.details}</legend>
     <div class="pair">
       ${fieldView(scene, { field: 'firstName', label: say.firstName, autocomplete: 'given-name' })}

@@ -18,7 +18,7 @@ export function memberView(scene: Scene): Content {
   if (knownRestaurant(form)?.abilities.membership === false) return nothing;
   const wrong = problemOf(scene, 'memberNumber') ?? problemOf(scene, 'memberTier');
   const given = form.guest.memberNumber || form.guest.memberTier;
-  return html`<details class="group" ?open=${wrong || given ? true : noChange}>
+  return html`<details ?open=${wrong || given ? true : noChange}>
     <summary>${text.say.member}</summary>
     ${fieldView(scene, { field: 'memberNumber', label: text.say.memberNumber, autocomplete: 'off', optional: true })}
     ${tiersView(scene)} ${problemView(scene, problemOf(scene, 'memberTier'))}
@@ -50,7 +50,6 @@ function tierCards(scene: Scene, tiers: readonly MemberTier[]): TemplateResult {
       choose: () => send({ type: 'typed', field: 'memberTier', value: name }),
     });
   return html`<fieldset
-    class="tiers"
     id="memberTier"
     aria-describedby=${ifDefined(problemOf(scene, 'memberTier') && 'memberTier-problem')}
   >
@@ -62,7 +61,7 @@ function tierCards(scene: Scene, tiers: readonly MemberTier[]): TemplateResult {
 }
 
 function tierContent({ text }: Scene, { name, description, prioritySeating }: MemberTier): TemplateResult {
-  return html`<b>${name}</b>${prioritySeating ? html` <em class="badge">${text.say.prioritySeating}</em>` : nothing}${
+  return html`<b>${name}</b>${prioritySeating ? html` <em>${text.say.prioritySeating}</em>` : nothing}${
       description ? html` <small>${description}</small>` : nothing
     }`;
 }

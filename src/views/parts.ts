@@ -53,7 +53,7 @@ export function around(phrase: (middle: string) => string, middle: TemplateResul
 /** "Call us: (313) 555-0142", when the restaurant has a phone. */
 export function callView(form: Form, phrase: (phone: string) => string): Content {
   const phone = knownRestaurant(form)?.phoneNumber;
-  return phone ? html`<p class="call">${around(phrase, phoneLink(phone))}</p>` : nothing;
+  return phone ? html`<p>${around(phrase, phoneLink(phone))}</p>` : nothing;
 }
 
 export function phoneLink(phone: string): TemplateResult {

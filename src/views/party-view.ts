@@ -14,7 +14,7 @@ export function partyView(scene: Scene): TemplateResult {
   for (let party = smallest; party < smallest + PARTY_CHIPS && party <= largest; party++) {
     chips.push(partyChip(scene, party, choose));
   }
-  return html`<fieldset class="group" id="party">
+  return html`<fieldset id="party">
     <legend>${text.say.party}</legend>
     <div class="chips party">${chips}${largerParties(scene, smallest + PARTY_CHIPS, largest, choose)}</div>
   </fieldset>`;

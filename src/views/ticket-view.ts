@@ -20,7 +20,7 @@ export function ticketView(scene: Scene): TemplateResult {
       class="send"
       id="send"
       part="button"
-      aria-busy=${state.step === 'sending' ? 'true' : 'false'}
+      aria-busy=${state.step === 'sending'}
       @click=${() => scene.submit(false)}
     >
       ${buttonWords(scene)}

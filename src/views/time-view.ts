@@ -14,7 +14,7 @@ import type { Scene } from './scene.js';
 
 export function timeView(scene: Scene): TemplateResult {
   const { form, text } = scene;
-  return html`<div class="group times" id="slot" tabindex="-1" aria-busy=${form.times.status === 'loading'}>
+  return html`<div class="times" id="slot" tabindex="-1" aria-busy=${form.times.status === 'loading'}>
     ${content(scene)}
     <span class="spoken">${form.date && form.times.status === 'loading' ? text.say.loading : ''}</span>
   </div>`;

@@ -15,7 +15,7 @@ export function waitlistView(scene: Scene): Content {
   const restaurant = knownRestaurant(form);
   if (restaurant && isPartyTooLarge(form)) return tooLargeView(scene, restaurant);
   if (restaurant && isShutToday(form)) return shutView(scene, restaurant);
-  return html`<fieldset class="group" id="section">
+  return html`<fieldset id="section">
       <legend>${text.say.waitNow}</legend>
       <div class="chips cards">
         ${restaurant?.sections.map((section) => sectionCard(scene, section)) ?? emptyCards()}

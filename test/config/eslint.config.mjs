@@ -28,7 +28,7 @@ const breaksOnHostPages = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', '.data/', 'demo/server/migrations/', 'test-results/'] },
+  { ignores: ['dist/', '.packed/', '.data/', 'demo/server/migrations/', 'test-results/'] },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -12,13 +12,14 @@ const PLACES: readonly (readonly [place: string, files: RegExp])[] = [
   ['booking', /^src\/booking\//],
   ['the phone tables', /^src\/phone\/phone-numbers\.ts$/],
   ['phone', /^src\/phone\//],
-  ['the contract', /^src\/reserve-api\/(contract|manage-contract|headers|jitless)\.ts$/],
+  ['the contract', /^src\/reserve-api\/(contract|manage-contract|requests|headers|jitless)\.ts$/],
   ['reserve-api', /^src\/reserve-api\//],
   ['i18n', /^src\/i18n\//],
   ['styles', /^src\/styles\//],
   ['the full checks', /^src\/checks\/full-checks\.ts$/],
   ['checks', /^src\/checks\//],
   ['views', /^src\/views\//],
+  ["React's entry", /^src\/react\.ts$/],
   ['an entry', /^src\/(index|define|script-tag[\w-]*|register|companion)\.ts$/],
   ['the element', /^src\/[\w-]+\.ts$/],
 ];
@@ -37,10 +38,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   views: ['booking', 'checks', 'i18n', 'lit'],
   'the element': ['booking', 'checks', 'i18n', 'styles', 'views', 'reserve-api', 'lit'],
   'an entry': ['the element', 'checks', 'the full checks', 'booking', 'i18n'],
+  "React's entry": ['an entry', 'the element', 'react'],
   'the backend': ['the contract', 'booking', 'phone', 'the phone tables', 'zod', 'libphonenumber-js', '*'],
   'the demo': ['the backend', '*'],
 };
-const OWNED_PACKAGES = ['lit', 'zod', 'libphonenumber-js'];
+const OWNED_PACKAGES = ['lit', 'zod', 'libphonenumber-js', 'react'];
 
 interface Import {
   readonly from: string;
