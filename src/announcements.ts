@@ -1,6 +1,7 @@
 /** What a screen reader is told of a change, once; what is on the screen and has focus is not said again. */
 import { offeredSlots } from './booking/attempt.js';
 import type { PlainDate } from './booking/model.js';
+import { isHeldBack } from './booking/state.js';
 import type { Form, State } from './booking/state.js';
 import { failureWords } from './i18n/problem-words.js';
 import type { Text } from './i18n/text.js';
@@ -20,7 +21,7 @@ function noticeWords(before: Form, after: Form, text: Text): string | undefined 
   if (failure.code === 'slot_taken' && slot) return text.say.slotTaken(text.time(slot.time));
   const reason = elsewhere ? text.say.refused : failureWords(text, failure);
   const question = failure.code === 'duplicate' && !elsewhere;
-  return failure.code === 'offline' || question ? reason : `${text.say.notBooked}. ${reason}`;
+  return isHeldBack(after.notice) || question ? reason : `${text.say.notBooked}. ${reason}`;
 }
 
 function choiceWords(before: Form, after: Form, text: Text): string | undefined {

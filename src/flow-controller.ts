@@ -2,7 +2,7 @@
 import type { Command, Message } from './booking/message.js';
 import type { Restaurant } from './booking/model.js';
 import { initialState, update } from './booking/flow.js';
-import { knownRestaurant } from './booking/state.js';
+import { isWriting, knownRestaurant } from './booking/state.js';
 import type { Settings, State } from './booking/state.js';
 import { todayIn } from './clock.js';
 import type { Answer, ReserveClient } from './reserve-api/reserve-client.js';
@@ -20,13 +20,22 @@ const REST = 250;
 
 type Read = 'restaurant' | 'times' | 'waits' | 'tiers' | 'next-day';
 
+/** A write, by its key. */
+interface Write {
+  /** It is checked again where it was first sent, whatever the page has changed since. */
+  readonly client: ReserveClient;
+  /** Hangs up on its last request: asked for again, one is under way at a time, and the key keeps it one booking. */
+  readonly line: AbortController;
+  /** False: nothing more is sent by itself. */
+  goesOn: boolean;
+}
+
 export class FlowController {
   state: State = initialState();
   /** The page's token was refused: the booking went on as a guest's claim. */
   tokenRefused = false;
   readonly #reads = new Map<Read, AbortController>();
-  /** By key: a write is checked again where it was first sent, whatever the page has changed since. */
-  readonly #writers = new Map<string, ReserveClient>();
+  readonly #writes = new Map<string, Write>();
   readonly #host: FlowHost;
   #client: ReserveClient;
   #deadlines: Deadlines;
@@ -52,6 +61,15 @@ export class FlowController {
     this.state = state;
     if (state !== before) this.#host.flowChanged(before, state);
     for (const command of commands) void this.#run(command);
+  }
+
+  /**
+   * The page comes back out of the back/forward cache. Nobody knows what became of a write meanwhile, and the guest may
+   * have left hours ago: its answer is still heard, but nothing is sent by itself.
+   */
+  returned(): void {
+    for (const write of this.#writes.values()) write.goesOn = false;
+    if (isWriting(this.state)) this.send({ type: 'grew-slow', key: this.state.writing.key });
   }
 
   #run(command: Command): Promise<void> {
@@ -116,16 +134,29 @@ export class FlowController {
   async #write({ key, intent, duplicateConfirmed }: Command & { type: 'send' }): Promise<void> {
     const restaurant = knownRestaurant(this.state.form);
     if (!restaurant) return;
-    const slow = setTimeout(() => this.send({ type: 'grew-slow', key }), this.#deadlines.write);
+    const { line, goesOn, client } = this.#open(key);
+    const slow = setTimeout(() => {
+      if (!line.aborted) this.send({ type: 'grew-slow', key });
+    }, this.#deadlines.write);
     const token = () => this.#host.getToken();
     const { abilities } = restaurant;
-    const client = this.#writers.get(key) ?? this.#client;
-    this.#writers.set(key, client);
-    const { outcome, tokenRefused } = await client.write({ key, intent, duplicateConfirmed, abilities, token });
+    const write = { key, intent, duplicateConfirmed, abilities, token, line, goesOn };
+    const { outcome, tokenRefused } = await client.write(write);
+    if (line.aborted) return;
     clearTimeout(slow);
     this.tokenRefused = tokenRefused;
     if (outcome.type === 'unconfirmed') this.send({ type: 'left-unconfirmed', key, reference: outcome.reference });
     else this.send({ ...outcome, key });
+  }
+
+  /** Where to send, on a line of its own; an earlier one for the same key is hung up. */
+  #open(key: string) {
+    const earlier = this.#writes.get(key);
+    earlier?.line.abort();
+    const write: Write = { client: earlier?.client ?? this.#client, line: new AbortController(), goesOn: true };
+    this.#writes.set(key, write);
+    const { client, line } = write;
+    return { client, line: line.signal, goesOn: () => write.goesOn && !line.signal.aborted };
   }
 }
 

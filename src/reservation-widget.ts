@@ -27,6 +27,7 @@ import type { Deadlines } from './reserve-api/retry.js';
 import { submit } from './submission.js';
 import { widgetStyles } from './styles/widget-styles.js';
 import { VERSION } from './version.js';
+import { DECOY } from './views/guest-view.js';
 import type { Scene } from './views/scene.js';
 import { widgetView } from './views/widget-view.js';
 
@@ -173,12 +174,14 @@ export class ReservationWidget extends Base {
 
   connectedCallback(): void {
     document.addEventListener('visibilitychange', this.#noteDay);
+    addEventListener('pageshow', this.#noteReturn);
     requestAnimationFrame(() => setTimeout(this.#noteDay));
     this.#redraw();
   }
 
   disconnectedCallback(): void {
     document.removeEventListener('visibilitychange', this.#noteDay);
+    removeEventListener('pageshow', this.#noteReturn);
   }
 
   #draw(): void {
@@ -249,6 +252,7 @@ export class ReservationWidget extends Base {
     const desk = {
       ...{ flow: this.#flow, checks: this.#checks.current(), phone: this.#readPhone(), text: this.#text },
       focusOn: this.#focusOn,
+      signals: this.#signals,
       pageAgrees: () => this.#tell('reservation-submit', detailOf(this.#flow.state)),
     };
     submit(desk, duplicateConfirmed);
@@ -265,6 +269,11 @@ export class ReservationWidget extends Base {
     this.#redraw();
   };
 
+  readonly #signals = (): string => {
+    const filled = this.#root.querySelector<HTMLInputElement>(`#${DECOY}`)?.value;
+    return `${filled ? 'decoy, ' : ''}elapsed=${Math.round((now() - this.#readyAt) / 1000)}`;
+  };
+
   /** The checks come on the first sign of intent: before they are needed, after the first paint. */
   readonly #warmUp = (): void => this.#checks.load();
 
@@ -272,6 +281,10 @@ export class ReservationWidget extends Base {
     if (document.visibilityState === 'hidden') return;
     const today = todayIn(knownRestaurant(this.#flow.state.form)?.timeZone);
     if (today !== this.#flow.state.form.today) this.#flow.send({ type: 'day-began', today });
+  };
+
+  readonly #noteReturn = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) this.#flow.returned();
   };
 
   // ---- drawing

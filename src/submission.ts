@@ -15,6 +15,8 @@ export interface Desk {
   readonly phone: PhoneReading;
   readonly text: Text;
   readonly focusOn: (id: string) => void;
+  /** How the form was filled in: `decoy, elapsed=12`. */
+  readonly signals: () => string;
   /** Tells the page that everything is in order; false = the page has prevented it. */
   readonly pageAgrees: () => boolean;
 }
@@ -22,11 +24,12 @@ export interface Desk {
 /** @param duplicateConfirmed the guest has said that a second booking like the first is meant */
 export function submit(desk: Desk, duplicateConfirmed: boolean): void {
   const { flow, phone, focusOn } = desk;
+  if (flow.state.step === 'starting') flow.send({ type: 'held-back', code: 'not_ready' });
   if (flow.state.step !== 'choosing') return;
   const problems = formProblems(flow.state.form, phone);
   flow.send({ type: 'attempted', problems });
   if (problems.length) focusOn('problems');
-  else if (!navigator.onLine) flow.send({ type: 'offline-noticed' });
+  else if (!navigator.onLine) flow.send({ type: 'held-back', code: 'offline' });
   else send(desk, duplicateConfirmed);
 }
 
@@ -34,7 +37,7 @@ export function submit(desk: Desk, duplicateConfirmed: boolean): void {
 function send(desk: Desk, duplicateConfirmed: boolean): void {
   const { flow, phone, text, focusOn } = desk;
   const consent = text.say.consent(knownRestaurant(flow.state.form)?.name ?? '');
-  const intent = toIntent(flow.state.form, phone, consent, text.locale);
+  const intent = toIntent(flow.state.form, phone, consent, text.locale, desk.signals());
   const refused = intent ? contractProblems(desk, intent) : [];
   if (refused.length) {
     flow.send({ type: 'contract-broken', problems: refused });

@@ -43,14 +43,21 @@ export function offeredSlots(form: Form): readonly Slot[] {
  * What will be sent, or `undefined` while something stands in the way.
  * @param consentText the words beside the box, kept when it is ticked
  * @param locale BCP 47, the guest's language
+ * @param signals how the form was filled in
  */
-export function toIntent(form: Form, phone: PhoneReading, consentText: string, locale: string): Intent | undefined {
+export function toIntent(
+  form: Form,
+  phone: PhoneReading,
+  consentText: string,
+  locale: string,
+  signals: string,
+): Intent | undefined {
   const number = phoneToSend(phone, form.accepted);
   const email = emailToSend(form.guest.email, form.accepted);
   if (!number || !email || formProblems(form, phone).length) return undefined;
   const { kind, settings, party, guest, identity } = form;
   return {
-    ...{ kind, restaurantId: settings.restaurantId, party, guest, identity, locale, email },
+    ...{ kind, restaurantId: settings.restaurantId, party, guest, identity, locale, email, signals },
     phone: number,
     section: chosenSection(form),
     slot: kind === 'reservation' ? form.slot : undefined,

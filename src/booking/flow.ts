@@ -55,6 +55,8 @@ function starting(state: State & { step: 'starting' }, message: Message): Update
       return stay({ step: 'starting', form: type(form, message) });
     case 'consent-ticked':
       return stay({ step: 'starting', form: { ...form, consent: message.ticked } });
+    case 'held-back':
+      return stay({ step: 'starting', form: { ...form, notice: { failure: { code: message.code } } } });
     default:
       return stay(state);
   }
@@ -109,8 +111,8 @@ function choosing(state: State & { step: 'choosing' }, message: Message): Update
       return choose({ ...form, marked: message.problems.map((problem) => problem.field), notice: undefined });
     case 'contract-broken':
       return choose(mark({ ...form, refusals: [] }, message.problems));
-    case 'offline-noticed':
-      return choose({ ...form, notice: { failure: { code: 'offline' } } });
+    case 'held-back':
+      return choose({ ...form, notice: { failure: { code: message.code } } });
     case 'notice-dismissed':
       return choose({ ...form, notice: undefined });
     case 'sent': {

@@ -50,7 +50,8 @@ export type Message =
   | { readonly type: 'attempted'; readonly problems: readonly Problem[] }
   /** Our own check of the body against the contract failed: nothing is sent. */
   | { readonly type: 'contract-broken'; readonly problems: readonly Problem[] }
-  | { readonly type: 'offline-noticed' }
+  /** A press that cannot send now, for no fault of the guest's. */
+  | { readonly type: 'held-back'; readonly code: 'offline' | 'not_ready' }
   | { readonly type: 'notice-dismissed' }
   | { readonly type: 'again-pressed' }
   // Writing

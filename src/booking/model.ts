@@ -28,6 +28,8 @@ export interface Abilities {
   readonly idempotency: boolean;
   readonly consent: boolean;
   readonly locale: boolean;
+  /** Wants to know how the form was filled in, to slow programs down. */
+  readonly signals: boolean;
 }
 
 /** A meal of the day. `to` may pass midnight. */
@@ -223,6 +225,7 @@ export type FailureCode =
   | 'unavailable'
   // ours
   | 'offline'
+  | 'not_ready'
   | 'unreachable'
   | 'unreadable'
   | 'unknown';
@@ -242,6 +245,8 @@ export interface Intent {
   /** The consent text that was shown, when it was ticked. */
   readonly consentText?: string | undefined;
   readonly locale: string;
+  /** How the form was filled in: `decoy` when the field that no guest sees was, `elapsed` seconds. */
+  readonly signals: string;
 }
 
 /** What the backend made of an intent. */

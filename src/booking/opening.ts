@@ -51,7 +51,8 @@ export function forgetChoices(form: Form): Form {
 export function welcome(form: Form, restaurant: Restaurant, today: PlainDate): Update {
   const kind = openingKind(form, restaurant);
   if (!kind) return stay({ step: 'unavailable', form, failure: { code: 'unavailable' } });
-  const known: Form = { ...form, restaurant: { status: 'known', value: restaurant }, today, kind };
+  const notice = form.notice?.elsewhere ? form.notice : undefined;
+  const known: Form = { ...form, restaurant: { status: 'known', value: restaurant }, today, kind, notice };
   const ready = moveToOpenDay(fitParty({ ...known, unfolded: form.unfolded || kind === 'waitlist' }, restaurant));
   const tiers: Command[] = restaurant.abilities.membership ? [{ type: 'load-tiers' }] : [];
   const begun = begin({ ...ready, tiers: tiers.length ? LOADING : WAITING });

@@ -44,6 +44,11 @@ export interface Notice {
   readonly elsewhere?: true;
 }
 
+/** Nothing was sent, and that is nobody's refusal: pressing again later will do. */
+export function isHeldBack({ failure }: Notice): boolean {
+  return failure.code === 'offline' || failure.code === 'not_ready';
+}
+
 /** The search for the next free day: asked for by a press, never by itself. */
 export type DaySearch = 'idle' | 'searching' | 'none' | 'failed';
 

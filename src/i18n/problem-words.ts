@@ -40,6 +40,7 @@ const LABEL: { readonly [Field in Problem['field']]?: Sentence } = {
 /** Why it is not booked, by code; every other code is nothing a guest can mend. */
 const OF_FAILURE: { readonly [Code in FailureCode]?: Sentence } = {
   offline: 'offline',
+  not_ready: 'loading',
   duplicate: 'duplicate',
   closed: 'restaurantClosed',
   party_size: 'partyRefused',

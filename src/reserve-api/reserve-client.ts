@@ -20,6 +20,10 @@ export interface Write {
   readonly duplicateConfirmed: boolean;
   /** A customer token, asked for at each use; absent or empty = the guest is not known to the page. */
   readonly token: () => Promise<string | undefined>;
+  /** Aborted = hung up: the caller sends the same key anew, and waits for this one no more. */
+  readonly line: AbortSignal;
+  /** False once nothing may be sent by itself any more. Asked before each repeat. */
+  readonly goesOn: () => boolean;
 }
 
 export interface WriteEnd {
@@ -101,7 +105,7 @@ export class ReserveClient {
       }
       if (write.abilities.idempotency && mayRetry(retries, reply?.status ?? 0, code)) {
         await pause(pauseBefore(retries++, reply?.retryAfter, Math.random(), this.#deadlines));
-        continue;
+        if (write.goesOn()) continue;
       }
       return { outcome: reply ? outcomeOf(reply) : { type: 'unconfirmed' }, tokenRefused: tokenRefusals > 1 };
     }
@@ -113,13 +117,16 @@ export class ReserveClient {
     return !given || SENDABLE.test(given) ? given : 'unusable';
   }
 
-  #post({ key, intent, abilities, duplicateConfirmed }: Write, token: string | undefined): Promise<Reply | undefined> {
-    const path = `/v2/reservations/${intent.restaurantId}/${intent.kind}`;
-    return post(this.#url(path), encodeJson(toRequest(intent, abilities)), {
+  #post(write: Write, token: string | undefined): Promise<Reply | undefined> {
+    const { key, intent, abilities, duplicateConfirmed, line } = write;
+    const url = this.#url(`/v2/reservations/${intent.restaurantId}/${intent.kind}`);
+    const headers = {
       [HEADERS.idempotencyKey]: `"${key}"`,
       ...(duplicateConfirmed && { [HEADERS.duplicateConfirmed]: 'true' }),
+      ...(abilities.signals && { [HEADERS.guestSignals]: intent.signals }),
       ...(token && { Authorization: `Bearer ${token}` }),
-    });
+    };
+    return post(url, encodeJson(toRequest(intent, abilities)), headers, line);
   }
 
   async #ask<T>(path: string, read: Read<T>, signal: AbortSignal): Promise<Answer<T>> {

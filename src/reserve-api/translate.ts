@@ -59,6 +59,7 @@ function toAbilities(features: readonly string[]): Abilities {
     idempotency: can('idempotency'),
     consent: can('consent'),
     locale: can('locale'),
+    signals: can('signals'),
   };
 }
 

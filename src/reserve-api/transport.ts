@@ -22,11 +22,16 @@ export async function get(url: string, signal: AbortSignal, timeLimit: number): 
   }
 }
 
-/** A write. Never aborted: that could not un-send it. `undefined` = no response. */
-export async function post(url: string, body: string, headers: Record<string, string>): Promise<Reply | undefined> {
+/** A write. Hanging up does not un-send it: only for sending the same again. `undefined` = no response. */
+export async function post(
+  url: string,
+  body: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Reply | undefined> {
   const all = { Accept: 'application/json', 'Content-Type': 'application/json', ...headers };
   try {
-    return await read(await fetch(url, { ...SHARED, method: 'POST', keepalive: true, headers: all, body }));
+    return await read(await fetch(url, { ...SHARED, signal, method: 'POST', keepalive: true, headers: all, body }));
   } catch {
     return undefined;
   }

@@ -7,6 +7,9 @@ import type { Content } from './parts.js';
 import { phoneFieldView } from './phone-field-view.js';
 import type { Scene } from './scene.js';
 
+/** The id of the field that only programs fill in. */
+export const DECOY = 'website';
+
 export function guestView(scene: Scene): TemplateResult {
   const { say } = scene.text;
   return html`<fieldset>
@@ -16,7 +19,13 @@ export function guestView(scene: Scene): TemplateResult {
       ${fieldView(scene, { field: 'lastName', label: say.lastName, autocomplete: 'family-name', optional: true })}
     </div>
     <div class="pair">${phoneFieldView(scene)} ${emailView(scene)}</div>
+    ${decoy()}
   </fieldset>`;
+}
+
+/** No guest sees this field, hears of it or comes to it; a program that fills in whatever it finds does. */
+function decoy(): TemplateResult {
+  return html`<input id=${DECOY} name="website" tabindex="-1" autocomplete="off" hidden />`;
 }
 
 function emailView(scene: Scene): TemplateResult {

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { offeredSlots } from '../booking/attempt.js';
 import { nearest } from '../booking/calendar.js';
 import type { Slot } from '../booking/model.js';
+import { isHeldBack } from '../booking/state.js';
 import { failureWords } from '../i18n/problem-words.js';
 import { callView, pressAndFocus, quietButton } from './parts.js';
 import type { Content } from './parts.js';
@@ -15,11 +16,11 @@ export function noticeView(scene: Scene): Content {
   const { failure, slot, elsewhere } = form.notice;
   if (failure.code === 'slot_taken' && slot) return slotTakenView(scene, slot);
   if (failure.code === 'duplicate' && !elsewhere) return duplicateView(scene);
-  const offline = failure.code === 'offline';
+  const heldBack = isHeldBack(form.notice);
   return html`<div class="notice" part="notice">
-    ${offline ? nothing : html`<h3>${text.say.notBooked}</h3>`}
+    ${heldBack ? nothing : html`<h3>${text.say.notBooked}</h3>`}
     <p>${elsewhere ? text.say.refused : failureWords(text, failure)}</p>
-    ${offline ? nothing : callView(form, text.say.callUs)}
+    ${heldBack ? nothing : callView(form, text.say.callUs)}
   </div>`;
 }
 

@@ -272,6 +272,133 @@ describe('where repeats are safe', () => {
   });
 });
 
+describe('one request at a time', () => {
+  async function hangs(): Promise<Guest> {
+    backend.profile = { ...backend.profile, features: ['reservation', 'waitlist', 'idempotency'] };
+    const guest = await arriveFilledIn();
+    guest.presses(SEND);
+    await backend.asked('write');
+    return guest;
+  }
+
+  it('"Check again" hangs up on a request that still hangs, and asks with the same key', async () => {
+    const guest = await hangs();
+    clock.pass(20_000);
+    await guest.finds('heading', /^We couldn’t confirm/);
+    guest.presses('Check again');
+    const check = await backend.asked('write', 2);
+    const [first] = backend.of('write');
+    expect(first?.aborted).to.equal(true);
+    expect(check.key).to.equal(first?.key);
+    clock.pass(19_999);
+    await guest.finds('button', 'Checking…');
+    clock.pass(1);
+    await guest.finds('button', 'Check again');
+    expect(check.aborted).to.equal(false);
+    backend.serve(check);
+    await guest.finds('heading', 'Your table is booked');
+    await sent(2);
+  });
+
+  it('out of the back/forward cache: told as not known, nothing sent by itself, the answer still heard', async () => {
+    const guest = await hangs();
+    const [write] = backend.of('write');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await guest.finds('heading', /^We couldn’t confirm/);
+    expect(write?.aborted).to.equal(false);
+    write?.breakOff();
+    await settled();
+    clock.pass(60_000);
+    await sent(1);
+    guest.presses('Check again');
+    const check = await backend.asked('write', 2);
+    expect(check.key).to.equal(write?.key);
+    backend.serve(check);
+    await guest.finds('heading', 'Your table is booked');
+  });
+
+  it('a check has its own 20 seconds, whatever was left of the first try’s', async () => {
+    const guest = await hangs();
+    clock.pass(15_000);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await guest.finds('button', 'Check again');
+    guest.presses('Check again');
+    await backend.asked('write', 2);
+    clock.pass(19_999);
+    await settled();
+    expect(guest.sees('button', 'Checking…')).to.not.equal(undefined);
+  });
+
+  it('out of the back/forward cache, a form is as it was', async () => {
+    const guest = await arriveFilledIn();
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await sent(0);
+    expect(guest.wrote('First name')).to.equal('Ada');
+    expect(guest.the('button', SEND)).to.be.instanceOf(HTMLButtonElement);
+  });
+
+  it('a first showing of the page is no return', async () => {
+    const guest = await hangs();
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    await settled();
+    expect(guest.sees('button', 'Reserving…')).to.not.equal(undefined);
+  });
+
+  for (const [how, move] of Object.entries({
+    'moved to another place': (widget: HTMLElement) => document.body.prepend(widget),
+    'taken out and put back': (widget: HTMLElement) => {
+      const { parentNode } = widget;
+      widget.remove();
+      parentNode?.append(widget);
+    },
+    'drawn anew by the page around it': (widget: HTMLElement) => {
+      const around = document.createElement('main');
+      widget.replaceWith(around);
+      around.append(widget);
+    },
+  })) {
+    it(`${how} while it sends, the widget neither sends again nor misses the answer`, async () => {
+      const guest = await hangs();
+      move(guest.widget);
+      await settled();
+      expect(guest.sees('button', 'Reserving…')).to.not.equal(undefined);
+      const [write] = backend.of('write');
+      expect(write?.aborted).to.equal(false);
+      if (write) backend.serve(write);
+      await guest.finds('heading', 'Your table is booked');
+      await sent(1);
+      expect(guest.toldOf('reservation-booked')).to.have.lengthOf(1);
+    });
+  }
+});
+
+describe('how the form was filled in', () => {
+  async function signalsOf(guest: Guest): Promise<string | null> {
+    guest.presses(SEND);
+    return (await backend.asked('write')).headers.get('Guest-Signals');
+  }
+
+  beforeEach(() => {
+    backend.profile = { ...backend.profile, features: ['reservation', 'signals'] };
+  });
+
+  it('is the time it took', async () => {
+    const guest = await arriveFilledIn();
+    clock.pass(12_000);
+    expect(await signalsOf(guest)).to.equal('elapsed=12');
+  });
+
+  it('and whether a program filled in what no guest sees, hears of or comes to', async () => {
+    const guest = await arriveFilledIn();
+    const decoy = [...guest.root.querySelectorAll('input')].find((input) => input.name === 'website');
+    expect(decoy?.checkVisibility()).to.equal(false);
+    decoy?.focus();
+    expect(guest.root.activeElement).to.not.equal(decoy);
+    if (decoy) decoy.value = 'https://spam.example';
+    expect(await signalsOf(guest)).to.equal('decoy, elapsed=0');
+  });
+});
+
 describe('where they are not', () => {
   it('nothing is ever sent twice by itself', async () => {
     const guest = await arriveFilledIn();

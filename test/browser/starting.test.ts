@@ -43,10 +43,15 @@ describe('before the first answer', () => {
     expect(guest.chosen('Party')).to.deep.equal(['4 guests']);
   });
 
-  it('nothing is sent at a press', async () => {
+  it('nothing is sent at a press, and the guest is told why until the times are there', async () => {
     const guest = await neverAnswered();
     guest.presses('Reserve table for 2');
-    await settled();
+    await guest.reads('Looking for free tables');
+    expect(guest.heard).to.include('Looking for free tables');
+    expect(guest.canRead('Not booked')).to.equal(false);
+    for (const call of ['profile', 'sections'] as const) backend.serve(await backend.asked(call));
+    await guest.finds('radio', /7:30 PM$/);
+    expect(guest.canRead('Looking for free tables')).to.equal(false);
     expect(backend.of('write')).to.have.lengthOf(0);
   });
 });

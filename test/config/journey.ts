@@ -10,6 +10,12 @@ const given = (name: string): string => {
   return value;
 };
 
+/** How the browser is started where a page that was left has to be kept; Playwright switches that off. */
+export const BACK_FORWARD_CACHE = {
+  ...JSON.parse(given('TEST_BROWSER_FOUND')),
+  ignoreDefaultArgs: ['--disable-back-forward-cache'],
+};
+
 export const NOW = new Date(given('JOURNEY_NOW'));
 
 export interface House {

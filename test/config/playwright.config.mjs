@@ -58,7 +58,8 @@ function demo(portName, passcode, more = {}) {
       PORT: port,
       DATA_FOLDER: join(process.env.JOURNEY_FOLDER, portName),
       DEMO_NOW: process.env.JOURNEY_NOW,
-      LIMITS: '{"address":5000,"phone":5000,"email":5000,"restaurant":5000,"passcode":500,"manage":5000,"suspect":5000}',
+      LIMITS:
+        '{"address":5000,"phone":5000,"email":5000,"restaurant":5000,"passcode":500,"manage":5000,"suspect":5000}',
       DATABASE_URL: '',
       ...more,
     },

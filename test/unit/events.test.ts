@@ -71,7 +71,7 @@ describe('the page is told', () => {
       [],
     );
     assert.deepEqual(
-      words(Visit.atDetails(), (visit) => visit.hear({ type: 'offline-noticed' })),
+      words(Visit.atDetails(), (visit) => visit.hear({ type: 'held-back', code: 'offline' })),
       [],
     );
     const same = Visit.atDetails();

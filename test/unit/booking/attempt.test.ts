@@ -11,7 +11,8 @@ const DOUBTFUL: PhoneReading = { verdict: 'doubtful', e164: '+11112223333', inte
 
 const words = (visit: Visit, phone: PhoneReading = GOOD_PHONE) =>
   formProblems(visit.form, phone).map((p) => `${p.field} ${p.code}`);
-const intent = (visit: Visit, phone: PhoneReading = GOOD_PHONE) => toIntent(visit.form, phone, CONSENT, 'en');
+const intent = (visit: Visit, phone: PhoneReading = GOOD_PHONE) =>
+  toIntent(visit.form, phone, CONSENT, 'en', 'elapsed=9');
 
 /** The details stay open when another day lets the time go. */
 const lostItsTime = () =>
@@ -118,6 +119,7 @@ describe('what would be sent', () => {
       email: 'Ada@example.com',
       consentText: undefined,
       locale: 'en',
+      signals: 'elapsed=9',
     };
     assert.deepEqual(intent(visit), expected);
   });
@@ -145,7 +147,7 @@ describe('what would be sent', () => {
     fc.assert(
       fc.property(walks, (moves) => {
         walk(moves, ({ after }) => {
-          const sent = toIntent(after.form, GOOD_PHONE, CONSENT, 'en');
+          const sent = toIntent(after.form, GOOD_PHONE, CONSENT, 'en', 'elapsed=9');
           if (!sent) return;
           assert.deepEqual(formProblems(after.form, GOOD_PHONE), []);
           assert.equal(sent.slot !== undefined, sent.kind === 'reservation');

@@ -77,6 +77,12 @@ describe('starting', () => {
     assert.equal(visit.at('starting').form.party, 4);
   });
 
+  it('a press before the restaurant is known is told so, until it is', () => {
+    const visit = new Visit().hear({ type: 'held-back', code: 'not_ready' });
+    assert.equal(visit.at('starting').form.notice?.failure.code, 'not_ready');
+    assert.equal(visit.knowRestaurant().form.notice, undefined);
+  });
+
   it('the waitlist is what opens where no table can be reserved', () => {
     const visit = new Visit().knowRestaurant({ abilities: { ...ALL, reservation: false } });
     assert.equal(visit.form.kind, 'waitlist');
@@ -108,6 +114,7 @@ const ALL = {
   idempotency: true,
   consent: true,
   locale: true,
+  signals: true,
 } as const;
 
 describe('what the page asks for', () => {
@@ -296,7 +303,7 @@ describe('times that come', () => {
 
 describe('choosing a time', () => {
   it('unfolds the details and takes the notice away', () => {
-    const visit = Visit.atTimes().hear({ type: 'offline-noticed' }).chooseTime('19:30');
+    const visit = Visit.atTimes().hear({ type: 'held-back', code: 'offline' }).chooseTime('19:30');
     assert.deepEqual(visit.form.slot, slot('19:30'));
     assert.equal(visit.form.unfolded, true);
     assert.equal(visit.form.notice, undefined);
@@ -511,7 +518,7 @@ describe('the guest’s details', () => {
   });
 
   it('being offline is said, and nothing is sent or lost', () => {
-    const visit = Visit.atDetails().hear({ type: 'offline-noticed' });
+    const visit = Visit.atDetails().hear({ type: 'held-back', code: 'offline' });
     assert.equal(visit.at('choosing').form.notice?.failure.code, 'offline');
     assert.deepEqual(visit.commands, []);
     assert.equal(visit.form.guest.firstName, 'Ada');
@@ -544,7 +551,7 @@ describe('member tiers', () => {
 
 describe('sending', () => {
   it('asks once, with the key and the intent, and clears what was said before', () => {
-    const visit = Visit.atDetails().hear({ type: 'offline-noticed' });
+    const visit = Visit.atDetails().hear({ type: 'held-back', code: 'offline' });
     visit.hear({ type: 'contract-broken', problems: [{ field: 'notes', code: 'refused' }] });
     const intent = visit.intent();
     visit.send();
@@ -857,7 +864,7 @@ describe('what is out of place', () => {
     { type: 'retry-pressed', what: 'tiers' },
     { type: 'attempted', problems: [] },
     { type: 'contract-broken', problems: [] },
-    { type: 'offline-noticed' },
+    { type: 'held-back', code: 'offline' },
     { type: 'notice-dismissed' },
     { type: 'again-pressed' },
     { type: 'sent', key: 'other', intent: Visit.sending().at('sending').writing.intent, duplicateConfirmed: false },
@@ -877,7 +884,7 @@ describe('what is out of place', () => {
     });
 
   leaves('before anything is configured', { state: initialState() } as Visit, [
-    ...(['restaurant-failed', 'day-began', 'party-chosen', 'date-chosen', 'consent-ticked'] as const),
+    ...(['restaurant-failed', 'day-began', 'party-chosen', 'date-chosen', 'consent-ticked', 'held-back'] as const),
   ]);
   leaves('unavailable', new Visit().hear({ type: 'restaurant-failed', failure: DOWN }), ['retry-pressed']);
   leaves('booked', Visit.sending().confirm(), ['again-pressed']);

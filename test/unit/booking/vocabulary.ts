@@ -28,7 +28,15 @@ export const RESTAURANT: Restaurant = {
   name: 'Osteria Lume',
   smallestParty: 1,
   largestParty: 10,
-  abilities: { reservation: true, waitlist: true, membership: true, idempotency: true, consent: true, locale: true },
+  abilities: {
+    reservation: true,
+    waitlist: true,
+    membership: true,
+    idempotency: true,
+    consent: true,
+    locale: true,
+    signals: true,
+  },
   sections: [
     { id: 0, name: 'Main Floor', flag: 0 },
     { id: 41, name: 'Patio', flag: 8 },
@@ -177,7 +185,7 @@ export class Visit {
   }
 
   intent(): Intent | undefined {
-    return toIntent(this.form, GOOD_PHONE, CONSENT, 'en');
+    return toIntent(this.form, GOOD_PHONE, CONSENT, 'en', 'elapsed=9');
   }
 
   /** Of the write under way. */

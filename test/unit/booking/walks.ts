@@ -260,7 +260,7 @@ function messageOf(
     case 'contract':
       return { type: 'contract-broken', problems: [{ field: pick(FIELDS, a), code: 'refused' }] };
     case 'offline':
-      return { type: 'offline-noticed' };
+      return { type: 'held-back', code: 'offline' };
     case 'dismiss':
       return { type: 'notice-dismissed' };
     case 'again':
@@ -268,7 +268,7 @@ function messageOf(
     case 'send': {
       // What was typed may not do; whether a guest who filled everything in is kept waiting is what matters here.
       const good: Guest = { ...form.guest, firstName: `${MARK} Ada`, email: `${MARK}@example.com` };
-      const intent = toIntent({ ...form, guest: good }, GOOD_PHONE, 'news', 'en');
+      const intent = toIntent({ ...form, guest: good }, GOOD_PHONE, 'news', 'en', 'elapsed=9');
       if (!intent) return undefined;
       keys.push(`key-${keys.length + 1}`);
       return { type: 'sent', key: pick(keys, keys.length - 1), intent, duplicateConfirmed: a % 5 === 0 };

@@ -14,9 +14,19 @@ import type { Answer, Backend } from './backend.js';
 const QUICK: Deadlines = { read: 200, write: 200, pause: 2, longestPause: 20 };
 /** Whoever waits by its own reckoning here does not end in time. */
 const SLOW: Deadlines = { read: 60_000, write: 60_000, pause: 60_000, longestPause: 60_000 };
+/** Only the answer is long in coming. */
+const SLOW_ANSWER: Deadlines = { ...QUICK, read: 60_000, write: 60_000 };
 const LIMIT = { timeout: 10_000 };
 
-const ABLE = { reservation: true, waitlist: true, membership: true, idempotency: true, consent: true, locale: true };
+const ABLE = {
+  reservation: true,
+  waitlist: true,
+  membership: true,
+  idempotency: true,
+  consent: true,
+  locale: true,
+  signals: true,
+};
 const INTENT: Intent = {
   kind: 'reservation',
   restaurantId: 152,
@@ -28,11 +38,22 @@ const INTENT: Intent = {
   phone: '+15550100000',
   email: 'zoe@example.com',
   locale: 'en',
+  signals: 'elapsed=12',
 };
 const BODY =
   '{"customerInformation":{"firstName":"Zoë 🌿","phoneNumber":"+15550100000","email":"zoe@example.com"},' +
   '"time":"2030-06-01T23:30:00.000Z","partySize":2,"partyFlags":8,"locale":"en"}';
 const KEY = '0123456789abcdef0123456789abcdef';
+
+const WRITE: Write = {
+  key: KEY,
+  intent: INTENT,
+  abilities: ABLE,
+  duplicateConfirmed: false,
+  token: async () => undefined,
+  line: new AbortController().signal,
+  goesOn: () => true,
+};
 
 const BOOKED = json(201, { data: { reference: 'ABCD2345' }, error: null });
 const refusal = (status: number, code: string, headers = {}) => json(status, { data: null, error: { code } }, headers);
@@ -50,9 +71,7 @@ afterEach(async () => {
 });
 
 function write(api: string, change: Partial<Write> = {}, deadlines = QUICK): Promise<WriteEnd> {
-  const token = async () => undefined;
-  const all: Write = { key: KEY, intent: INTENT, abilities: ABLE, duplicateConfirmed: false, token, ...change };
-  return new ReserveClient(api, 152, deadlines).write(all);
+  return new ReserveClient(api, 152, deadlines).write({ ...WRITE, ...change });
 }
 
 function word({ outcome }: WriteEnd): string {
@@ -90,6 +109,16 @@ describe('a booking', LIMIT, () => {
     assert.equal(asked[0]?.headers['duplicate-confirmed'], 'true');
   });
 
+  it('says how the form was filled in, only where that is asked for', async () => {
+    const { api, asked } = await answering(BOOKED);
+    await write(api);
+    await write(api, { abilities: { ...ABLE, signals: false } });
+    assert.deepEqual(
+      asked.map(({ headers }) => headers['guest-signals']),
+      ['elapsed=12', undefined],
+    );
+  });
+
   it('takes the prefix as text, with or without a slash at its end', async () => {
     const { api, asked } = await answering(BOOKED);
     await write(`${api}/cms/proxy/`);
@@ -100,6 +129,24 @@ describe('a booking', LIMIT, () => {
     const { api, asked } = await answering(BOOKED);
     await write(api, unable);
     assert.equal(asked[0]?.headers['idempotency-key'], `"${KEY}"`);
+  });
+});
+
+describe('letting go', LIMIT, () => {
+  it('nothing is sent by itself once it may not, and what was last heard is the end', async () => {
+    const { api, asked } = await answering(refusal(503, 'unavailable'), BOOKED);
+    assert.equal(word(await write(api, { goesOn: () => false })), 'refused unavailable');
+    assert.equal(asked.length, 1);
+  });
+
+  it('hanging up ends the request that never ends, and sends nothing more', async () => {
+    const { api, asked } = await answering(silence, BOOKED);
+    const line = new AbortController();
+    const end = write(api, { line: line.signal, goesOn: () => !line.signal.aborted }, SLOW_ANSWER);
+    while (!asked.length) await new Promise((resolve) => setImmediate(resolve));
+    line.abort();
+    assert.equal(word(await end), 'not known');
+    assert.equal(asked.length, 1);
   });
 });
 
@@ -366,7 +413,7 @@ describe('reading', LIMIT, () => {
     await one.timesOf('2030-06-01', 2, false, signal);
     await one.timesOf('2030-06-01', 3, false, signal);
     await one.timesOf('2030-06-01', 2, true, signal);
-    await one.write({ key: KEY, intent: INTENT, abilities: ABLE, duplicateConfirmed: false, token: async () => '' });
+    await one.write(WRITE);
     await one.timesOf('2030-06-01', 2, false, signal);
     assert.equal(asked.filter(({ method }) => method === 'GET').length, 4);
   });

@@ -47,8 +47,9 @@ const EVERYTHING = {
   idempotency: true,
   consent: true,
   locale: true,
+  signals: true,
 };
-const VENDOR = { ...EVERYTHING, idempotency: false, consent: false, locale: false };
+const VENDOR = { ...EVERYTHING, idempotency: false, consent: false, locale: false, signals: false };
 
 const INTENT: Intent = {
   kind: 'reservation',
@@ -61,6 +62,7 @@ const INTENT: Intent = {
   phone: '+15550100000',
   email: 'ada@example.com',
   locale: 'en',
+  signals: 'elapsed=12',
 };
 
 /** JSON that is none of what was expected. */
@@ -207,6 +209,7 @@ function said(wire: Profile): Partial<Restaurant> {
       idempotency: has('idempotency'),
       consent: has('consent'),
       locale: has('locale'),
+      signals: has('signals'),
     },
     timeZone: wire.timeZone,
     phoneNumber: wire.phoneNumber,
