@@ -59,9 +59,11 @@ function sendRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyRe
 /** A fault of ours. The database's own message quotes what was written, so only its code is logged. */
 function sendFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   request.log.error({ fault: databaseError(error)?.code ?? error.code ?? error.name, at: framesOf(error) }, 'failed');
+  const booked = request.method === 'POST' ? ' Nothing was booked.' : '';
   return reply
     .code(500)
-    .send({ data: null, error: { message: 'Something went wrong here. Nothing was booked.', messages: null } });
+    .header('Cache-Control', 'no-store')
+    .send({ data: null, error: { message: `Something went wrong here.${booked}`, messages: null } });
 }
 
 function framesOf(error: Error): string[] {

@@ -38,12 +38,15 @@ export interface House {
 }
 
 export async function openHouse(settings: Partial<Settings> = {}): Promise<House> {
-  const databaseUrl = await freshDatabase();
-  await migrateDatabase(databaseUrl);
-  const clock = { now: new Date(FRIDAY_MORNING) };
-  const house = await openServer(databaseUrl, clock, settings);
+  const house = await emptyHouse(settings);
+  await migrateDatabase(house.databaseUrl);
   await seed(house.backend.db, house.backend.settings, [OWN_ORIGIN]);
   return house;
+}
+
+/** A server on a database in which nothing is, not even a table. */
+export async function emptyHouse(settings: Partial<Settings> = {}): Promise<House> {
+  return openServer(await freshDatabase(), { now: new Date(FRIDAY_MORNING) }, settings);
 }
 
 const UNLIMITED: Limits = {

@@ -190,3 +190,49 @@ test('when the database is away, the guest is told to come back, in no more word
   await app.close();
   await nowhere.close();
 });
+
+test('a body that names no type, or a type of nearly this name, is unsupported too', async () => {
+  const url = '/v2/reservations/152/reservation';
+  const payload = JSON.stringify(someReservation());
+  for (const type of [
+    undefined,
+    'application/jsonp',
+    'text/json',
+    'application/json-seq',
+    'text/plain; application/json',
+  ])
+    assertRefused(
+      await house.app.inject({
+        method: 'POST',
+        url,
+        payload,
+        headers: { 'idempotency-key': newKey(), ...(type === undefined ? {} : { 'content-type': type }) },
+      }),
+      'unsupported_type',
+    );
+  const utf8 = { 'content-type': 'application/json; charset=utf-8' };
+  assert.equal((await house.post('reservation', someReservation(), utf8)).statusCode, 201);
+});
+
+test('a call by another method is an address that leads nowhere, and changes nothing', async () => {
+  const before = await stored();
+  for (const [method, url] of [
+    ['PUT', '/v2/reservations/152/reservation'],
+    ['PATCH', '/v2/reservations/152/waitlist'],
+    ['DELETE', '/v2/reservations/152/reservation'],
+    ['GET', '/v2/reservations/152/reservation'],
+    ['POST', '/restaurant/152/profile'],
+    ['POST', '/v2/reservations/152/reservation/anything'],
+    ['DELETE', '/manage/152/reservation'],
+  ] as const)
+    assertRefused(await house.app.inject({ method, url, headers: { 'idempotency-key': newKey() } }), 'not_found');
+  assert.deepEqual(await stored(), before);
+});
+
+test('an address that cannot be read is answered in our own words, without repeating it', async () => {
+  for (const path of ['/%zz-echo', `/restaurant/152/${'echo'.repeat(99)}`, '/v2/reservations/%E0%A4%A-echo/waittime']) {
+    const reply = await house.get(path);
+    assertRefused(reply, 'not_found');
+    assert.doesNotMatch(reply.body, /echo/);
+  }
+});

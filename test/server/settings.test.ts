@@ -1,0 +1,62 @@
+/** What an operator may say, and the one sentence that each mistake gets before anything is started. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DEFAULT_LIMITS, readSettings } from '../../demo/server/settings.js';
+
+const read = (env: Record<string, string>) => readSettings(env, [], '');
+
+test('the defaults are what the documents promise', () => {
+  const { limits, hastySeconds, publicUrl, trustProxy, trustBrowserId, repeatWait, allowedOrigins } = read({});
+  assert.deepEqual(limits, {
+    address: 60,
+    phone: 5,
+    email: 5,
+    restaurant: 600,
+    passcode: 10,
+    manage: 600,
+    suspect: 6,
+  });
+  assert.deepEqual(
+    { hastySeconds, publicUrl, trustProxy, trustBrowserId, repeatWait, allowedOrigins },
+    {
+      hastySeconds: 3,
+      publicUrl: undefined,
+      trustProxy: false,
+      trustBrowserId: false,
+      repeatWait: 2000,
+      allowedOrigins: [],
+    },
+  );
+});
+
+test('single limits are replaced, the others stay', () => {
+  assert.deepEqual(read({ LIMITS: '{"manage":7,"suspect":1}' }).limits, { ...DEFAULT_LIMITS, manage: 7, suspect: 1 });
+});
+
+test('the public address is an origin, and nothing else', () => {
+  assert.equal(read({ PUBLIC_URL: 'https://reserve.example.com/' }).publicUrl, 'https://reserve.example.com');
+  assert.equal(read({ PUBLIC_URL: 'HTTPS://Reserve.Example.com:443' }).publicUrl, 'https://reserve.example.com');
+  assert.equal(read({ PUBLIC_URL: 'http://localhost:8080' }).publicUrl, 'http://localhost:8080');
+  for (const PUBLIC_URL of [
+    'reserve.example.com',
+    'https://reserve.example.com/folder',
+    'https://reserve.example.com/#a',
+    'https://reserve.example.com?a',
+    'https://user:word@reserve.example.com',
+    'javascript://reserve.example.com',
+    'ftp://reserve.example.com',
+    'https://',
+  ])
+    assert.throws(() => read({ PUBLIC_URL }), /^Error: PUBLIC_URL has to be an origin such as .*\.$/, PUBLIC_URL);
+});
+
+test('seconds are whole numbers; 0 looks at no clock', () => {
+  assert.equal(read({ HASTY_SECONDS: '0' }).hastySeconds, 0);
+  for (const HASTY_SECONDS of ['-1', '2.5', 'soon'])
+    assert.throws(() => read({ HASTY_SECONDS }), /^Error: HASTY_SECONDS has to be a whole number/);
+});
+
+test('limits that are no numbers from 1, or of nothing we know, are refused', () => {
+  for (const LIMITS of ['{"manage":0}', '{"suspects":3}', '60', '{'])
+    assert.throws(() => read({ LIMITS }), /^Error: LIMITS has to be JSON .* passcode, manage, suspect\.$/);
+});
