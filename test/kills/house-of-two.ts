@@ -18,14 +18,14 @@ export async function openHouseOfTwo(watch: Watch): Promise<House> {
   const postgres = await PostgresProcess.start();
   const open = async () => {
     const proxy = new StatementProxy(() => postgres.port, watch);
-    const process = new ServerProcess(proxy, postgres.urlAt(await proxy.listen()));
+    const process = new ServerProcess(postgres.urlAt(await proxy.listen()), proxy);
     await process.start();
     return process;
   };
   const processes = [await open(), await open()] as const;
   const close = async () => {
     for (const process of processes) await process.stop();
-    for (const { proxy } of processes) proxy.close();
+    for (const { proxy } of processes) proxy?.close();
     await postgres.stop();
   };
   try {
@@ -40,7 +40,8 @@ export async function openHouseOfTwo(watch: Watch): Promise<House> {
 const DAY = 24 * 3600_000;
 const DAYS = 30;
 
-async function offeredSlots({ address }: ServerProcess): Promise<Slot[]> {
+/** A month of times, from the next week on. */
+export async function offeredSlots({ address }: ServerProcess): Promise<Slot[]> {
   const slots: Slot[] = [];
   const sections = await dataOf(`${address}/restaurant/152/sections`);
   for (let day = 7; day < 7 + DAYS; day += 1) {

@@ -1,7 +1,7 @@
 /** One server process of the real backend: started as an operator starts it, killed as the kernel kills it, started anew. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { Pool } from 'undici';
+import { Pool, type Dispatcher } from 'undici';
 import type { StatementProxy } from './statement-proxy.js';
 
 /** The contract's limits would end a round of fifty at its sixth try. */
@@ -22,8 +22,10 @@ export class ServerProcess {
   address = '';
 
   constructor(
-    readonly proxy: StatementProxy,
     private readonly databaseUrl: string,
+    /** What stands between it and its database. */
+    readonly proxy?: StatementProxy,
+    private readonly script = 'demo/start.ts',
   ) {}
 
   get isRunning(): boolean {
@@ -47,7 +49,7 @@ export class ServerProcess {
       FILL_TODAY: '',
       LIMITS,
     };
-    const child = spawn(process.execPath, ['--import', 'tsx', 'demo/start.ts'], {
+    const child = spawn(process.execPath, ['--import', 'tsx', this.script], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -55,7 +57,7 @@ export class ServerProcess {
     this.words = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (this.words += chunk));
     this.address = await addressOf(child);
-    this.door = new Pool(this.address, { connections: 80 });
+    this.door = new Pool(this.address, { connections: 100 });
   }
 
   /** No goodbye: the kernel takes the process away at once. */
@@ -75,11 +77,19 @@ export class ServerProcess {
     this.child = undefined;
   }
 
-  async post(path: string, key: string, body: string): Promise<Answer> {
-    if (!this.door) return undefined;
+  post(path: string, key: string, body: string): Promise<Answer> {
     const headers = { 'content-type': 'application/json', 'idempotency-key': `"${key}"` };
+    return this.ask({ method: 'POST', path, headers, body });
+  }
+
+  get(path: string): Promise<Answer> {
+    return this.ask({ method: 'GET', path });
+  }
+
+  private async ask(question: Dispatcher.RequestOptions): Promise<Answer> {
+    if (!this.door) return undefined;
     try {
-      const reply = await this.door.request({ method: 'POST', path, headers, body });
+      const reply = await this.door.request(question);
       return { status: reply.statusCode, text: await reply.body.text() };
     } catch {
       return undefined;
@@ -93,7 +103,7 @@ function addressOf({ stdout, stderr }: ChildProcess): Promise<string> {
     let text = '';
     const listen = (chunk: Buffer) => {
       text += chunk.toString();
-      const address = /Osteria Lume\s+(http:\S+?)\/\n[^]*passcode/.exec(text)?.[1];
+      const address = /(http:\S+?)\/\n[^]*passcode/.exec(text)?.[1];
       if (address) found(address);
     };
     stdout?.on('data', listen);

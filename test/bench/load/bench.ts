@@ -1,0 +1,73 @@
+/**
+ * `npm run bench:load`: bookings a second on one and on two server processes, against a bare Fastify with one INSERT.
+ * All on this machine, on one PostgreSQL, in turns (A B C A B C …) after a warm-up, so that what else the machine does
+ * falls on all alike. What is compared is the ratio of medians; seconds of a run and rounds are arguments.
+ */
+import { auditBooks } from '../../kills/books.js';
+import { offeredSlots } from '../../kills/house-of-two.js';
+import { PostgresProcess } from '../../kills/postgres-process.js';
+import { ServerProcess } from '../../kills/server-process.js';
+import type { Slot } from '../../kills/round.js';
+import { book, runGuests, type Habit, type Run } from './guests.js';
+import { tableOf, type Contest } from './table.js';
+
+const [rounds = 5, seconds = 4] = process.argv.slice(2).map(Number);
+/** How many tables are left when everybody wants the same one, and how many want it. */
+const RUSH = { tables: 7, guests: 200 };
+
+const postgres = await PostgresProcess.start();
+const bare = new ServerProcess(postgres.urlAt(), undefined, 'test/bench/load/bare-server.ts');
+const [first, second] = [new ServerProcess(postgres.urlAt()), new ServerProcess(postgres.urlAt())];
+try {
+  for (const process of [bare, first, second]) await process.start();
+  await postgres.query('update table_quarters set capacity = 100000');
+  const slots = await offeredSlots(first);
+  const contests: Contest[] = [
+    contest('bare Fastify + INSERT', [bare], 'books'),
+    contest('backend, one process', [first], 'books'),
+    contest('backend, two processes', [first, second], 'books'),
+    contest('backend, one process, looks first', [first], 'looks and books'),
+    contest('backend, two processes, looks first', [first, second], 'looks and books'),
+  ];
+  const warm: Run[] = [];
+  for (const { doors, habit } of contests) {
+    const run = await runGuests(doors, slots, habit, (seconds * 1000) / 2);
+    if (doors[0] !== bare) warm.push(run);
+  }
+  for (let round = 0; round < rounds; round += 1)
+    for (const { doors, habit, runs } of contests) runs.push(await runGuests(doors, slots, habit, seconds * 1000));
+  console.log(tableOf(contests));
+  const ours = [...contests.slice(1).flatMap(({ runs }) => runs), ...warm];
+  const complaints = [...contests.flatMap(({ runs }) => runs), ...warm].flatMap(({ errors }) => errors);
+  const rushed = await rush(slots);
+  const booked = [...ours.flatMap((run) => run.booked), ...rushed.booked];
+  if (rushed.booked.length !== RUSH.tables)
+    complaints.push(`the last ${RUSH.tables} tables were sold ${rushed.booked.length} times`);
+  complaints.push(...(await auditBooks(postgres, new Set(booked), booked.length)));
+  console.log(
+    `${booked.length} bookings, ${complaints.length} complaints; the last ${RUSH.tables} tables: ${RUSH.guests} guests, ${rushed.booked.length} booked`,
+  );
+  for (const complaint of complaints.slice(0, 10)) console.log(`✗ ${complaint}`);
+  process.exitCode = complaints.length > 0 ? 1 : 0;
+} finally {
+  for (const process of [bare, first, second]) await process.stop();
+  await postgres.stop();
+}
+
+function contest(name: string, doors: readonly ServerProcess[], habit: Habit): Contest {
+  return { name, doors, habit, runs: [] };
+}
+
+/** Everybody wants one time, and few tables are left: the refused are refused with the truth. */
+async function rush(slots: readonly Slot[]): Promise<Run> {
+  const [slot] = slots;
+  if (!slot) throw new Error('There is no time to book.');
+  await postgres.query(
+    `update table_quarters set capacity = taken + $3
+      where section_id = $1 and starts_at >= $2 and starts_at < $2::timestamptz + interval '90 minutes'`,
+    [slot.sectionId, slot.time, RUSH.tables],
+  );
+  const run = { seconds: 0, requests: 0, booked: [], times: [], errors: [] };
+  await Promise.all([...Array(RUSH.guests).keys()].map((n) => book(n % 2 ? first : second, slot, run)));
+  return run;
+}
