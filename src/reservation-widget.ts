@@ -105,10 +105,8 @@ export class ReservationWidget extends Base {
   declare theme: Given;
   declare assets: Given;
 
-  /** A signed token for the guest, or a function that gets one; it alone makes a membership verified. */
-  customerToken: CustomerToken | undefined;
-
   #customer: Customer | undefined;
+  #customerToken: CustomerToken | undefined;
   #messages: MessageOverrides | undefined;
   #announcement = '';
   readonly #root = this.attachShadow({ mode: 'open' });
@@ -146,6 +144,15 @@ export class ReservationWidget extends Base {
     this.#customer = customer;
     // Frameworks give the same guest anew at every render: that must not undo what was typed since.
     if (encodeJson(prefillOf(customer)) !== before) this.#prefill();
+  }
+
+  /** A signed token for the guest, or a function that gets one; it alone makes a membership verified. */
+  get customerToken(): CustomerToken | undefined {
+    return this.#customerToken;
+  }
+  // A plain field is none for React 19 and Svelte: they look for a setter in the class, and write an attribute else.
+  set customerToken(token: CustomerToken | undefined) {
+    this.#customerToken = token;
   }
 
   /** Phrases of the page's own, by the names in `src/i18n/en.ts`. */

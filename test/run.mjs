@@ -43,6 +43,12 @@ const steps = {
       '--config',
       'test/config/playwright.config.mjs',
     ),
+  frameworks: () => frameworkTests(process.env.FRAMEWORKS ?? 'react-19,lit'),
+};
+
+/** Run only when they are named. */
+const apart = {
+  'all-frameworks': () => frameworkTests('all'),
 };
 
 const nothing = { passed: 0, failed: 0, skipped: 0 };
@@ -59,6 +65,17 @@ function nodeTests(where) {
   const files = filesOf(where, '.test.ts');
   const reporter = '--test-reporter=./test/config/node-reporter.mjs';
   return tests(where, '.test.ts', 'node', '--import', 'tsx', '--test', '--test-concurrency=1', reporter, ...files);
+}
+
+/** @param {string} which names of folders in test/frameworks, or `all` */
+function frameworkTests(which) {
+  process.env.FRAMEWORKS = which;
+  const config = 'test/config/frameworks.config.mjs';
+  return tests(
+    'test/frameworks',
+    '.spec.ts',
+    ...['node', 'node_modules/@playwright/test/cli.js', 'test', '--config', config],
+  );
 }
 
 /** Many tests, run by a tool that leaves its counts in a file. */
@@ -123,9 +140,9 @@ function run([command, ...args], env, stdio) {
 }
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !steps[name]);
+const unknown = wanted.filter((name) => !steps[name] && !apart[name]);
 if (unknown.length > 0) {
-  console.log(`There is no step ${unknown.join(', ')}. Steps: ${Object.keys(steps).join(' ')}`);
+  console.log(`There is no step ${unknown.join(', ')}. Steps: ${Object.keys({ ...steps, ...apart }).join(' ')}`);
   process.exit(1);
 }
 
@@ -136,7 +153,7 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) {
   if (interrupted) break;
   const start = performance.now();
   console.log(`▸ ${name} …`);
-  const result = await steps[name]();
+  const result = await (steps[name] ?? apart[name])();
   total = add(total, result);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${result.failed > 0 ? '✗' : '✓'} ${name}: ${wordsOf(result)} (${seconds} s)\n`);

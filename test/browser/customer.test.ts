@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Customer, CustomerToken } from '../../src/customer.js';
+import { ReservationWidget } from '../../src/reservation-widget.js';
 import { arrive, backend, fail, until } from './guest.js';
 import type { Guest } from './guest.js';
 import type { Request } from './scripted-backend.js';
@@ -154,5 +155,16 @@ describe('the page’s token', () => {
     backend.serve(await backend.asked('write', 2));
     await guest.finds('heading', 'Your table is booked');
     expect(guest.canRead('couldn’t be confirmed')).to.equal(false);
+  });
+});
+
+describe('a property', () => {
+  it('has a getter and a setter in the class, where React 19 and Svelte look for it', () => {
+    const { prototype } = ReservationWidget;
+    for (const name of ['customer', 'customerToken', 'messages', 'restaurantId', 'partySize', 'theme']) {
+      const { get, set } = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
+      expect(get, name).to.be.a('function');
+      expect(set, name).to.be.a('function');
+    }
   });
 });

@@ -5,4 +5,4 @@ export interface Packed {
   readonly folder: string;
   readonly tarball: string;
 }
-export function pack(name?: string): Packed;
+export function pack(where?: string): Packed;

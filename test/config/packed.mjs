@@ -1,6 +1,6 @@
 /**
  * The package as it would be published: packed by npm and unpacked into a folder where its name resolves to it, as in
- * the node_modules of whoever installs it. `.packed/` is made anew at each call.
+ * the node_modules of whoever installs it. It is made anew at each call.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
@@ -9,11 +9,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** @returns {{ home: string, folder: string, tarball: string }} who imports from `home` gets what is in `folder` */
-export function pack(name = 'package') {
-  const home = join(root, '.packed', name);
+/**
+ * @param {string} where folder that gets a node_modules with the package in it
+ * @returns {{ home: string, folder: string, tarball: string }} who imports from `home` gets what is in `folder`
+ */
+export function pack(where = '.packed') {
+  const home = join(root, where);
   const modules = join(home, 'node_modules');
-  rmSync(home, { recursive: true, force: true });
+  const folder = join(modules, 'reservation-widget');
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(modules, { recursive: true });
   const run = (command, ...args) =>
     execFileSync(command, args, {
@@ -22,10 +26,9 @@ export function pack(name = 'package') {
       stdio: ['ignore', 'pipe', 'ignore'],
       shell: process.platform === 'win32',
     });
-  const [{ filename }] = JSON.parse(run('npm', 'pack', '--json', '--pack-destination', home));
-  const tarball = join(home, filename);
+  const [{ filename }] = JSON.parse(run('npm', 'pack', '--json', '--pack-destination', modules));
+  const tarball = join(modules, filename);
   run('tar', '-xzf', tarball, '-C', modules);
-  const folder = join(modules, 'reservation-widget');
   renameSync(join(modules, 'package'), folder);
   return { home, folder, tarball };
 }
