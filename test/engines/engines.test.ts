@@ -24,6 +24,8 @@ for (const [index, { name, open }] of (await findEngines()).entries()) {
 
       await guest.opens(`${address}/reservations`);
       await guest.prepares(ada);
+      await guest.fillsIn({ ...ada, email: 'mistaken@example.org' });
+      await guest.fillsIn(ada);
       await guest.stillHas(ada);
       await guest.reserves();
       await guest.isBooked();

@@ -30,7 +30,14 @@ export class Guest {
 
   async opens(address: string): Promise<void> {
     await this.page.goTo(address);
-    await until('the days', () => this.page.find({ role: 'radio', name: DAY }).isThere());
+    const [days, again] = [
+      this.page.find({ role: 'radio', name: DAY }),
+      this.page.find({ role: 'button', name: 'Try again' }),
+    ];
+    await until('the days', async () => {
+      if (await again.isThere()) await again.press();
+      return days.isThere();
+    });
   }
 
   /** @param nth of the days on which the restaurant is open; of today little may be left */
@@ -50,9 +57,10 @@ export class Guest {
     await this.page.find({ label: FIELDS.email }).fill(person.email);
   }
 
-  async prepares(person: Person): Promise<void> {
+  /** @param nth of the day's free times */
+  async prepares(person: Person, nth = 0): Promise<void> {
     await this.choosesDay(2);
-    await this.choosesTime(0);
+    await this.choosesTime(nth);
     await this.fillsIn(person);
   }
 

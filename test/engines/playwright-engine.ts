@@ -1,6 +1,7 @@
 /** Chromium and Firefox, driven by Playwright. */
 import { chromium, firefox, type Browser, type LaunchOptions, type Locator, type Page } from '@playwright/test';
 import {
+  edit,
   PATIENCE,
   scriptOf,
   type Control,
@@ -9,14 +10,18 @@ import {
   type EnginePage,
   type Sought,
 } from './engine.js';
+import { closedWithUs } from './processes.js';
+
+/** Playwright would end the process before everything else is closed. */
+const OUR_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 
 export function openChromium(options: LaunchOptions): Promise<Engine> {
-  return open('chromium', chromium.launch(options));
+  return open('chromium', chromium.launch({ ...options, ...OUR_SIGNALS }));
 }
 
 /** A distribution's Firefox, over WebDriver BiDi: nothing that only Playwright's own build has. */
 export function openFirefox(executablePath: string): Promise<Engine> {
-  return open('firefox', firefox.launch({ channel: 'moz-firefox', executablePath }));
+  return open('firefox', firefox.launch({ channel: 'moz-firefox', executablePath, ...OUR_SIGNALS }));
 }
 
 async function open(name: EngineName, launched: Promise<Browser>): Promise<Engine> {
@@ -28,7 +33,7 @@ async function open(name: EngineName, launched: Promise<Browser>): Promise<Engin
       const context = await browser.newContext();
       return pageOf(await context.newPage(), () => context.close());
     },
-    close: () => browser.close(),
+    close: closedWithUs(() => browser.close()),
   };
 }
 
@@ -54,8 +59,8 @@ function locate(widget: Locator, sought: Sought): Locator {
 
 function controlOf(locator: Locator): Control {
   return {
-    press: () => locator.click(),
-    fill: (text) => locator.fill(text),
+    press: (patience = PATIENCE) => locator.click({ timeout: patience }),
+    fill: (text) => locator.evaluate(edit, text),
     value: () => locator.inputValue(),
     text: () => locator.innerText(),
     isThere: async () => (await locator.count()) > 0,

@@ -36,12 +36,31 @@ function end(child: ChildProcess): void {
   }
 }
 
+const closings = new Set<() => Promise<void>>();
+
+/** What is closed in its own way, when a signal asks us to end. Gives the same closing, to be called when all went well. */
+export function closedWithUs(close: () => Promise<void>): () => Promise<void> {
+  watchOverThem();
+  closings.add(close);
+  return () => {
+    closings.delete(close);
+    return close();
+  };
+}
+
 let watching = false;
 
 function watchOverThem(): void {
   if (watching) return;
   watching = true;
   process.once('exit', () => running.forEach(end));
-  // Without a listener a signal ends Node at once, and nobody is told.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void endAll());
+}
+
+async function endAll(): Promise<void> {
+  // What was going on fails now, one thing after the other; that must not end us before everything is closed.
+  process.on('uncaughtException', () => {});
+  const limit = new Promise((late) => setTimeout(late, 8_000));
+  await Promise.race([Promise.allSettled([...closings].map((close) => close())), limit]);
+  process.exit(1);
 }

@@ -2,13 +2,14 @@
  * WebKitGTK, driven by WebDriver under a display of its own. It is the nearest to Safari that runs on Linux, and is not
  * Safari. Each page has a driver and a browser of its own, since WebKitWebDriver keeps one session at a time.
  *
- * Known limits: its `sendKeys` drops repeated digits, so `fill` edits as Playwright's does, by the editing command; it tells
- * a driver nothing of the console, so errors are noted in the page, from the first moment a script can be run there.
+ * Known limit: it tells a driver nothing of the console, so errors are noted in the page, from the first moment a script
+ * can be run there.
  */
 import { createServer } from 'node:net';
 import { buildSync } from 'esbuild';
-import { Builder, Capabilities, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { Builder, Capabilities, error, type WebDriver, type WebElement } from 'selenium-webdriver';
 import {
+  edit,
   PATIENCE,
   scriptOf,
   until,
@@ -129,33 +130,38 @@ const NOTE_ERRORS = `
   }
   return document.readyState;`;
 
-/** An edit that is heard as typing is, and as a whole. */
-const FILL = `const [field, text] = arguments;
-  field.focus();
-  field.select();
-  document.execCommand(text ? 'insertText' : 'delete', false, text);`;
-
 function controlOf(driver: WebDriver, sought: Sought, nth: number): Control {
   const now = () => findNow(driver, sought, nth);
-  const there = async (): Promise<WebElement> => {
-    let found: WebElement | null = null;
-    await until(wordsOf(sought), async () => (found = await now()) !== null, PATIENCE);
-    return found ?? Promise.reject(new Error(wordsOf(sought)));
+  /** What the driver refuses has not happened: what it was for may just have been drawn anew. */
+  const use = async <T>(work: (control: WebElement) => Promise<T>, patience = PATIENCE): Promise<T> => {
+    let done: { readonly it: T } | undefined;
+    await until(
+      wordsOf(sought),
+      async () => {
+        const control = await now();
+        done = control ? await work(control).then((it) => ({ it }), notNow) : undefined;
+        return done !== undefined;
+      },
+      patience,
+    );
+    return done ? done.it : Promise.reject(new Error(wordsOf(sought)));
   };
   return {
-    // A click that the driver refuses has not happened: what it was for may just have been drawn anew.
-    press: () =>
-      until(`${wordsOf(sought)} can be pressed`, async () =>
-        press(driver, await there()).then(
-          () => true,
-          () => false,
-        ),
-      ),
-    fill: async (text) => driver.executeScript(FILL, await there(), text),
-    value: async () => driver.executeScript('return arguments[0].value', await there()),
-    text: async () => driver.executeScript('return arguments[0].innerText', await there()),
+    press: (patience) => use((control) => press(driver, control), patience),
+    fill: (text) => use((control) => driver.executeScript(`(${edit})(...arguments)`, control, text)),
+    value: () => use((control) => driver.executeScript('return arguments[0].value', control)),
+    text: () => use((control) => driver.executeScript('return arguments[0].innerText', control)),
     isThere: async () => (await now()) !== null,
   };
+}
+
+function notNow(fault: unknown): undefined {
+  const passing = [
+    error.StaleElementReferenceError,
+    error.ElementNotInteractableError,
+    error.ElementClickInterceptedError,
+  ];
+  if (!passing.some((kind) => fault instanceof kind)) throw fault;
 }
 
 /** Of a choice the label is what is seen and pressed. */
@@ -167,7 +173,8 @@ async function press(driver: WebDriver, control: WebElement): Promise<void> {
 
 async function findNow(driver: WebDriver, sought: Sought, nth: number): Promise<WebElement | null> {
   const script = 'return window.finder ? window.finder.findInWidget(...arguments) : "absent"';
-  const answer = await driver.executeScript<WebElement | string | null>(script, travelling(sought), nth);
+  const asked = driver.executeScript<WebElement | string | null>(script, travelling(sought), nth);
+  const answer = await asked.catch((fault: unknown) => notNow(fault) ?? null);
   if (typeof answer !== 'string') return answer;
   await driver.executeScript(`${finder()}; window.finder = finder`);
   return findNow(driver, sought, nth);
