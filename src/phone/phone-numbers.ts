@@ -42,10 +42,18 @@ function knownRegion(region: string): Region {
 }
 
 function readPicked(plain: string, picked: PickedNumber, region: Region, arrivedWhole: boolean): PhoneReading {
-  const reading = judge(picked.digits, region, arrivedWhole);
-  if (reading.verdict === 'bad' && holdsTwo(plain, region)) return { verdict: 'bad', reason: 'two-numbers' };
+  const short = picked.extra ? undefined : shortNumber(plain, region);
+  const reading = short ?? judge(picked.digits, region, arrivedWhole);
+  if ((short || reading.verdict === 'bad') && holdsTwo(plain, region)) return { verdict: 'bad', reason: 'two-numbers' };
   if (reading.verdict === 'good' && picked.extra) return asked(reading);
   return reading;
+}
+
+/** On islands a number may be as short as an extension: what stands before the word for one is tried by itself. */
+function shortNumber(plain: string, region: Region): PhoneReading | undefined {
+  const [before = '', after] = plain.split(/(?:[\p{L};#*]|,,)+/u).filter((piece) => /\d/.test(piece));
+  const number = after && region && parse(before.replace(/\D/g, ''), region);
+  return number && number.isValid() ? { verdict: 'doubtful', ...printed(number) } : undefined;
 }
 
 /**
@@ -81,8 +89,8 @@ function judgeNational(digits: string, region: CountryCode, arrivedWhole: boolea
   if (!isPossible(national))
     return foreign ? { verdict: 'doubtful', ...printed(foreign) } : refusal(digits, region, region);
   const ownCode = foreign?.countryCallingCode === national.countryCallingCode;
-  const unsure = arrivedWhole || ownCode || !national.isValid();
-  if (!foreign || !unsure || digits.startsWith('0') || foreign.number === national.number) return verdict(national);
+  const unsure = arrivedWhole || ownCode || digits.startsWith('00') || !national.isValid();
+  if (!foreign || !unsure || /^0(?!0)/.test(digits) || foreign.number === national.number) return verdict(national);
   return { verdict: 'two-readings', national: printed(national), foreign: printed(foreign) };
 }
 

@@ -18,11 +18,15 @@ export interface PhoneNumbers {
   regionOf(text: string): string | undefined;
 }
 
-/** Writes a number's characters the one way the tables understand: ASCII digits, one `+`, nothing invisible. */
+/**
+ * Writes a number's characters the one way the tables understand: ASCII digits, one `+`, nothing invisible, and no `ー`,
+ * which the hyphen key of a Japanese keyboard types and Unicode calls a letter.
+ */
 export function normalisePhone(text: string): string {
   return text
     .replace(/\p{Cf}/gu, '')
     .normalize('NFKC')
+    .replace(/ー/g, '-')
     .replace(/\p{Nd}/gu, asciiDigit)
     .replace(/\+(?:[\s+]|00)*/g, '+');
 }

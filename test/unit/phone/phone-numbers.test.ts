@@ -183,6 +183,8 @@ describe('calling from abroad', () => {
     ['＋１４１５５５５２６７１', 'JP', '+14155552671'],
     ['8 (916) 123-45-67', 'RU', '+79161234567'],
     ['33 6 12 34 56 78', 'FR', '+33612345678'],
+    ['０９０ー１２３４ー５６７８', 'JP', '+819012345678'],
+    ['０９０ｰ１２３４ｰ５６７８', 'JP', '+819012345678'],
   ] as const) {
     it(`"${text}" in ${region || 'no region'}`, () => {
       assert.equal(e164(typed(text, region)), number);
@@ -226,6 +228,35 @@ describe('two numbers in the box', () => {
     const asked = { verdict: 'doubtful', e164: '+13135550142', international: '+1 313 555 0142' };
     for (const text of ['313 555 0142 x12', '313-555-0142 ext. 12', '+1 313 555 0142 #12', '313 555 0142,,12'])
       assert.deepEqual(typed(text, 'US'), asked, text);
+  });
+});
+
+describe('a number as short as an extension', () => {
+  for (const [text, region, e164] of [
+    ['3101 x12', 'TK', '+6903101'],
+    ['7290 #1', 'TK', '+6907290'],
+    ['81123 ext. 12', 'VU', '+67881123'],
+    ['21123,,123', 'UY', '+59821123'],
+  ] as const) {
+    it(`"${text}" in ${region} is asked about, and what was added is no part of it`, () => {
+      const reading = typed(text, region);
+      assert.equal(reading.verdict, 'doubtful');
+      assert.equal(reading.verdict === 'doubtful' && reading.e164, e164);
+    });
+  }
+
+  it('beside another one is two numbers', () => {
+    for (const text of ['3101 or 7290', '3101; 7290', '40123 und 40125'])
+      assert.deepEqual(
+        typed(text, text.startsWith('4') ? 'AC' : 'TK'),
+        { verdict: 'bad', reason: 'two-numbers' },
+        text,
+      );
+  });
+
+  it('is not looked for in a number that is only written in short pieces', () => {
+    assert.equal(e164(typed('030 Berlin 12345', 'DE')), '+493012345');
+    assert.deepEqual(typed('06,12,34,56,78', 'FR'), { verdict: 'good', e164: '+33612345678', region: 'FR' });
   });
 });
 
@@ -277,7 +308,19 @@ describe('two readings of one number', () => {
   it('are not looked for behind a plus or a leading zero', () => {
     assert.equal(pasted('+1 415 555 2671', 'DE').verdict, 'good');
     assert.equal(pasted('0170 1234567', 'DE').verdict, 'good');
-    assert.equal(pasted('0029022158', 'US').verdict, 'doubtful', 'although +290 22158 is valid');
+  });
+
+  it('are asked about where 00 is the beginning of the prefix for calls abroad', () => {
+    // In Hong Kong `001` dials abroad: whoever writes `00` for `+`, as most of the world does, means another number.
+    const asked = {
+      verdict: 'two-readings',
+      national: { e164: '+4732691234', international: '+47 326 912 34' },
+      foreign: { e164: '+14732691234', international: '+1 473 269 1234' },
+    };
+    assert.deepEqual(typed('00 1 473 269 1234', 'HK'), asked);
+    assert.deepEqual(pasted('00 1 473 269 1234', 'HK'), asked);
+    assert.equal(pasted('0029022158', 'US').verdict, 'two-readings', '+290 22158 is valid');
+    assert.equal(typed('00 1 473 269 1234', 'NO').verdict, 'good', 'both readings are one');
   });
 
   it('hold to the rule on any digits', () => {

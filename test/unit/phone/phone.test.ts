@@ -37,6 +37,7 @@ describe('normalisePhone', () => {
     ['⁺٤٩', '+49'],
     ['０３−１２３４', '03−1234'],
     ['00 49', '00 49'],
+    ['０９０ー１２３４ｰ５６', '090-1234-56'],
   ] as const) {
     it(`writes ${JSON.stringify(typed)} as ${JSON.stringify(plain)}`, () => assert.equal(normalisePhone(typed), plain));
   }

@@ -1,0 +1,22 @@
+/**
+ * `npm run test:guests`: how often a guest's telephone number, address or name is refused, asked about or sent as another,
+ * for all the numbers, addresses and names there are. Prints one table and the seed; fails above the stated bounds.
+ */
+import { surveyPhones, EVERYTHING } from './phone-survey.js';
+import { randomFrom, seedOfRun } from './random.js';
+import { shippedChecks } from './shipped-checks.js';
+import { examplesOf, tableOf } from './tally.js';
+
+const started = performance.now();
+const random = randomFrom(seedOfRun(process.env.GUESTS_SEED));
+console.log(`seed ${random.seed} (GUESTS_SEED=${random.seed} repeats this run)\n`);
+
+const checks = await shippedChecks();
+const tallies = [...surveyPhones(checks.phones, EVERYTHING, random)];
+const faults = tallies.flatMap((tally) => tally.faults);
+
+console.log(tableOf(tallies));
+console.log(`\n${examplesOf(tallies)}`);
+for (const fault of faults) console.log(`✗ ${fault}`);
+console.log(`${((performance.now() - started) / 1000).toFixed(0)} s`);
+process.exitCode = faults.length > 0 ? 1 : 0;
