@@ -15,10 +15,16 @@ export type EmailReading =
 export type EmailFault =
   'no-at' | 'several-at' | 'spaces' | 'side-missing' | 'too-long' | 'not-bare' | 'control-characters';
 
+/**
+ * What comes with a paste and no eye sees. Joiners between letters of other scripts stay: `نامه‌ای.com` is another domain
+ * without its own (RFC 5892), and Sinhala and Persian names are written with them.
+ */
+const INVISIBLE = /(?!(?<=[^\0-\x7f\P{L}]|\p{M})[\u200c\u200d](?=[^\0-\x7f\P{L}]))\p{Cf}/gu;
+
 /** As it is sent. The part before the `@` is left alone: its owner's server alone knows what its letters mean. */
 export function normaliseEmail(text: string): string {
   const address = text
-    .replace(/\p{Cf}/gu, '')
+    .replace(INVISIBLE, '')
     .trim()
     .replace(/[＠﹫]/g, '@');
   const at = address.lastIndexOf('@');

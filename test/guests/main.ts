@@ -2,6 +2,8 @@
  * `npm run test:guests`: how often a guest's telephone number, address or name is refused, asked about or sent as another,
  * for all the numbers, addresses and names there are. Prints one table and the seed; fails above the stated bounds.
  */
+import { surveyEmails } from './email-survey.js';
+import { surveyNames } from './name-survey.js';
 import { surveyPhones, EVERYTHING } from './phone-survey.js';
 import { randomFrom, seedOfRun } from './random.js';
 import { shippedChecks } from './shipped-checks.js';
@@ -12,7 +14,11 @@ const random = randomFrom(seedOfRun(process.env.GUESTS_SEED));
 console.log(`seed ${random.seed} (GUESTS_SEED=${random.seed} repeats this run)\n`);
 
 const checks = await shippedChecks();
-const tallies = [...surveyPhones(checks.phones, EVERYTHING, random)];
+const tallies = [
+  ...surveyPhones(checks.phones, EVERYTHING, random),
+  ...surveyEmails(checks.emailOffer),
+  ...surveyNames(checks.contractFaults, 1, random),
+];
 const faults = tallies.flatMap((tally) => tally.faults);
 
 console.log(tableOf(tallies));

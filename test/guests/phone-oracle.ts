@@ -80,8 +80,16 @@ export function isWithdrawn({ e164 }: Example): boolean {
 /** As it is dialled from a region, with that region's own prefix for calls abroad; `undefined` from its own country. */
 export function dialledFrom({ e164, callingCode }: Example, region: string): string | undefined {
   const number = parse(e164, '');
-  if (!number || String(util.getCountryCodeForRegion(region)) === callingCode) return undefined;
+  if (!number || String(callingCodeOfRegion(region)) === callingCode) return undefined;
   return util.formatOutOfCountryCallingNumber(number, region);
+}
+
+export function callingCodeOf(e164: string): number | undefined {
+  return parse(e164, '')?.getCountryCode();
+}
+
+export function callingCodeOfRegion(region: string): number {
+  return util.getCountryCodeForRegion(region);
 }
 
 export interface OracleReading {

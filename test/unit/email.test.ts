@@ -15,6 +15,12 @@ describe('an address is written down', () => {
     ['PELÉ@MÜNCHEN.DE', 'PELÉ@münchen.de'],
     ['王@例子。广告', '王@例子.广告'],
     ['No Address', 'No Address'],
+    // Joiners part letters of Persian and Sinhala, and are noise between Latin ones.
+    ['سارا@نامه\u200cای.com', 'سارا@نامه\u200cای.com'],
+    ['ශ්\u200dරී@ශ්\u200dරී.com', 'ශ්\u200dරී@ශ්\u200dරී.com'],
+    ['pe\u200cle@exam\u200dple.com', 'pele@example.com'],
+    ['\u200c用户@例子.广告\u200d', '用户@例子.广告'],
+    ['用户\u200d@\u200c例\u200b\u200c子.广告', '用户@例子.广告'],
   ] as const) {
     it(JSON.stringify(typed), () => assert.equal(normaliseEmail(typed), written));
   }
@@ -23,7 +29,7 @@ describe('an address is written down', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.emailAddress(),
-      fc.string({ unit: fc.constantFrom('@', '＠', ' ', '\u200b', 'İ', 'Σ', '.', 'ẞ') }),
+      fc.string({ unit: fc.constantFrom('@', '＠', ' ', '\u200b', '\u200c', 'İ', 'Σ', '.', 'ẞ', '\u094d') }),
     );
     fc.assert(fc.property(text, (typed) => normaliseEmail(normaliseEmail(typed)) === normaliseEmail(typed)));
   });
