@@ -1,8 +1,8 @@
 /**
  * Builds, from one source:
  *   dist/reservation-widget.js               the script-tag entry, classic, complete by itself
- *   dist/reservation-widget-checks.<hash>.js  its companion with the checks; hash and integrity are in the entry
- *   dist/reservation-widget.full.js          both in one file
+ *   dist/reservation-widget-<name>.<hash>.js  its companions `checks` and `after`; hash and integrity are in the entry
+ *   dist/reservation-widget.full.js          all in one file
  *   dist/v<version>/                         the same files under a path that never changes its content
  *   dist/npm/                                ES modules, dependencies left outside
  *   dist/manifest.json, snippet.html         bytes and hashes of the above; what a site owner pastes
@@ -22,14 +22,15 @@ import { leanLit } from './src/views/lean-lit.mjs';
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const TAG = 'reservation-widget';
 /** Kept at the head of each file, with the names of what it contains. */
-const notice = (contained) => `/*! ${TAG} ${version}, MIT. Contains ${contained}: see third-party-notices.txt */`;
+const notice = (contained) =>
+  `/*! ${TAG} ${version}, MIT${contained ? `. Contains ${contained}: see third-party-notices.txt` : ''} */`;
 const LIT = 'lit-html, BSD-3-Clause';
 const CHECKS = 'zod and libphonenumber-js, MIT';
 /** How a companion reaches its own hash before it has one; of the hash's length. */
 const HASH_TO_COME = '0hash0to0come';
 
-/** Filled by the companion's build, read by the entry's, which therefore comes after it. */
-const companion = { file: '', integrity: '', handover: '', sources: [] };
+/** By name. Filled by each companion's build, read by the entry's, which therefore comes after them. */
+const companions = new Map();
 /** Script-tag files of this build, name → content. */
 const built = new Map();
 
@@ -69,30 +70,29 @@ function writeIn(name, value) {
   };
 }
 
-/** Names the companion after its content, and tells the entry. */
-function hashCompanion() {
+/** Names a companion after its content, and tells the entry. */
+function hashCompanion(name) {
   return {
     name: 'hash-companion',
     generateBundle(_, bundle) {
       const [chunk] = Object.values(bundle);
       const hash = digest(chunk.code, 'sha256', 'hex').slice(0, HASH_TO_COME.length);
       chunk.code = chunk.code.replaceAll(HASH_TO_COME, hash);
-      chunk.fileName = `${TAG}-checks.${hash}.js`;
-      Object.assign(companion, {
-        file: chunk.fileName,
-        integrity: integrityOf(chunk.code),
-        handover: `${TAG}/${hash}`,
-        sources: Object.keys(chunk.modules).filter((id) => id.includes('/src/')),
-      });
+      chunk.fileName = `${TAG}-${name}.${hash}.js`;
+      const file = chunk.fileName;
+      const sources = Object.keys(chunk.modules).filter((id) => id.includes('/src/'));
+      // A second copy would not know the templates of the first.
+      if (Object.keys(chunk.modules).some((id) => id.includes('/lit-html/'))) this.error(`${name} contains lit-html`);
+      companions.set(name, { file, integrity: integrityOf(chunk.code), handover: `${TAG}/${hash}`, sources });
     },
   };
 }
 
-/** In watch mode, what changes the companion changes the entry. */
-const followCompanion = () => ({
-  name: 'follow-companion',
+/** In watch mode, what changes a companion changes the entry. */
+const followCompanions = () => ({
+  name: 'follow-companions',
   buildStart() {
-    for (const source of companion.sources) this.addWatchFile(source);
+    for (const { sources } of companions.values()) for (const source of sources) this.addWatchFile(source);
   },
 });
 
@@ -170,8 +170,9 @@ const npm = {
 function finish() {
   const folder = `dist/v${version}`;
   mkdirSync(folder, { recursive: true });
+  const isCompanion = /-(checks|after)\.\w+\.js$/;
   for (const old of [...readdirSync('dist'), ...readdirSync(folder).map((name) => `v${version}/${name}`)])
-    if (/-checks\.\w+\.js$/.test(old) && !old.endsWith(companion.file)) rmSync(`dist/${old}`);
+    if (isCompanion.test(old) && !built.has(old.replace(/.*\//, ''))) rmSync(`dist/${old}`);
 
   const files = {};
   for (const [name, content] of [...built].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -223,23 +224,26 @@ npm.plugins.push(serve);
 
 const leanPhone = () => [leanPhoneTables(), leanPhoneReading()];
 
+function companion(name, contained, before) {
+  const after = [writeIn('__HANDOVER__', () => `${TAG}/${HASH_TO_COME}`), hashCompanion(name)];
+  return classic(`src/script-tag-${name}.ts`, `${TAG}-${name}.js`, { contained, once: false, before, after });
+}
+
+const tellOf = (name) => {
+  const told = () => {
+    const { file, integrity, handover } = companions.get(name);
+    return { file, integrity, handover };
+  };
+  return writeIn(`__${name.toUpperCase()}_COMPANION__`, told);
+};
+
 export default [
-  classic('src/script-tag-checks.ts', `${TAG}-checks.js`, {
-    contained: CHECKS,
-    once: false,
-    before: leanPhone(),
-    after: [writeIn('__HANDOVER__', () => `${TAG}/${HASH_TO_COME}`), hashCompanion()],
-  }),
+  companion('checks', CHECKS, leanPhone()),
+  companion('after', undefined, []),
   classic('src/script-tag.ts', `${TAG}.js`, {
     contained: LIT,
-    before: [followCompanion(), leanLit(), renameLitPolicy()],
-    after: [
-      writeIn('__CHECKS_COMPANION__', () => ({
-        file: companion.file,
-        integrity: companion.integrity,
-        handover: companion.handover,
-      })),
-    ],
+    before: [followCompanions(), leanLit(), renameLitPolicy()],
+    after: [tellOf('checks'), tellOf('after')],
   }),
   classic('src/script-tag-full.ts', `${TAG}.full.js`, {
     contained: `${LIT}; ${CHECKS}`,

@@ -36,13 +36,15 @@ export class FlowController {
   tokenRefused = false;
   readonly #reads = new Map<Read, AbortController>();
   readonly #writes = new Map<string, Write>();
+  /** Sent the last booking: what has become of it is asked where it was sent. */
+  writer: ReserveClient;
   readonly #host: FlowHost;
   #client: ReserveClient;
   #deadlines: Deadlines;
 
   constructor(host: FlowHost, client: ReserveClient, deadlines: Deadlines) {
     this.#host = host;
-    this.#client = client;
+    this.#client = this.writer = client;
     this.#deadlines = deadlines;
   }
 
@@ -140,6 +142,7 @@ export class FlowController {
     }, this.#deadlines.write);
     const token = () => this.#host.getToken();
     const { abilities } = restaurant;
+    this.writer = client;
     const write = { key, intent, duplicateConfirmed, abilities, token, line, goesOn };
     const { outcome, tokenRefused } = await client.write(write);
     if (line.aborted) return;

@@ -1,4 +1,5 @@
-import { render } from 'lit/html.js';
+import { html, render } from 'lit/html.js';
+import type { Aftercare, OpenAftercare } from './after/aftercare.js';
 import { announcementOf } from './announcements.js';
 import { readCountry, readSettings, readTheme } from './attributes.js';
 import type { Given } from './attributes.js';
@@ -7,7 +8,7 @@ import type { PhoneReading } from './booking/model.js';
 import { knownRestaurant } from './booking/state.js';
 import type { Settings, State } from './booking/state.js';
 import { adoptEarlyProperties, Base, once, propertyOf, reflectAttributes } from './element.js';
-import { createChecksLoader } from './checks/checks.js';
+import { lenientChecks } from './checks/checks.js';
 import type { Checks } from './checks/checks.js';
 import { now, todayIn } from './clock.js';
 import { prefillOf } from './customer.js';
@@ -20,6 +21,7 @@ import { keepToItself, pressesEnter } from './host-page.js';
 import { nearestLanguage } from './i18n/nearest-language.js';
 import { Text } from './i18n/text.js';
 import type { MessageOverrides } from './i18n/text.js';
+import { createLoader } from './loader.js';
 import { encodeJson } from './reserve-api/json.js';
 import { ReserveClient } from './reserve-api/reserve-client.js';
 import { DEADLINES } from './reserve-api/retry.js';
@@ -28,6 +30,7 @@ import { submit } from './submission.js';
 import { widgetStyles } from './styles/widget-styles.js';
 import { VERSION } from './version.js';
 import { DECOY } from './views/guest-view.js';
+import { quietButton } from './views/parts.js';
 import type { Scene } from './views/scene.js';
 import { widgetView } from './views/widget-view.js';
 
@@ -93,6 +96,8 @@ export class ReservationWidget extends Base {
   static readonly observedAttributes = [...ATTRIBUTES, 'lang'];
   /** How the checks are fetched; set by each entry. Until they come, what may work goes through and the backend judges. */
   static loadChecks: (assets?: string) => Promise<Checks> = () => Promise.reject(new Error('no checks'));
+  /** The same for what follows a booking; without it the end is told all the same. */
+  static loadAftercare: (assets?: string) => Promise<OpenAftercare | undefined> = () => Promise.resolve(undefined);
   /** Time limits, for tests to shorten. */
   static deadlines: Deadlines = DEADLINES;
 
@@ -112,10 +117,13 @@ export class ReservationWidget extends Base {
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #flow = new FlowController(this, new ReserveClient('', 0), DEADLINES);
   readonly #redraw = once(() => this.#draw());
-  readonly #checks = createChecksLoader(
-    () => ReservationWidget.loadChecks(this.assets ? String(this.assets) : undefined),
+  readonly #checks = createLoader(lenientChecks, () => ReservationWidget.loadChecks(this.#folder()), this.#redraw);
+  readonly #opener = createLoader<OpenAftercare | undefined>(
+    undefined,
+    () => ReservationWidget.loadAftercare(this.#folder()),
     this.#redraw,
   );
+  #aftercare: Aftercare | undefined;
   #text = new Text('en');
   /** What `#text` speaks; `undefined` once its phrases are out of date. */
   #language: string | undefined;
@@ -186,9 +194,15 @@ export class ReservationWidget extends Base {
     this.#redraw();
   }
 
+  /** Judged a moment later: a move is no departure. */
   disconnectedCallback(): void {
     document.removeEventListener('visibilitychange', this.#noteDay);
     removeEventListener('pageshow', this.#noteReturn);
+    queueMicrotask(this.#noteSeen);
+  }
+
+  #folder(): string | undefined {
+    return this.assets ? String(this.assets) : undefined;
   }
 
   #draw(): void {
@@ -209,6 +223,8 @@ export class ReservationWidget extends Base {
     if (before.step === 'starting' && after.step === 'choosing') this.#readyAt = now();
     this.#announcement = announcementOf(before, after, this.#text) ?? this.#announcement;
     this.#wantsFocus = focusAfter(before, after) ?? this.#wantsFocus;
+    // While the booking is on its way, so that it is there when the answer comes.
+    if (after.step === 'sending') this.#opener.load();
     this.#redraw();
     for (const { name, detail } of eventsOf(before, after)) this.#tell(name, detail);
   }
@@ -284,7 +300,10 @@ export class ReservationWidget extends Base {
   /** The checks come on the first sign of intent: before they are needed, after the first paint. */
   readonly #warmUp = (): void => this.#checks.load();
 
+  readonly #noteSeen = (): void => this.#aftercare?.seen(this.isConnected && document.visibilityState !== 'hidden');
+
   readonly #noteDay = (): void => {
+    this.#noteSeen();
     if (document.visibilityState === 'hidden') return;
     const today = todayIn(knownRestaurant(this.#flow.state.form)?.timeZone);
     if (today !== this.#flow.state.form.today) this.#flow.send({ type: 'day-began', today });
@@ -304,10 +323,39 @@ export class ReservationWidget extends Base {
       ...{ state, form, tokenRefused, text: this.#text, announcement: this.#announcement },
       ...{ checks: this.#checks.current(), phone, region: this.#region() },
       problems: state.step === 'choosing' ? shownProblems(form, phone) : [],
+      aftercare: this.#attend(),
       send: (message) => this.#flow.send(message),
       submit: this.#submit,
       focusOn: this.#focusOn,
     };
+  }
+
+  /** Begins once both are there, the booking and the companion; ends with the booking. */
+  #attend(): Aftercare | undefined {
+    const { state, writer } = this.#flow;
+    if (state.step !== 'booked' && state.step !== 'waitlisted') {
+      this.#aftercare?.seen(false);
+      return (this.#aftercare = undefined);
+    }
+    const open = this.#opener.current();
+    if (this.#aftercare || !open) return this.#aftercare;
+    const { intent, receipt, form } = state;
+    const { manageToken } = receipt;
+    this.#aftercare = open({
+      ...{
+        html,
+        quietButton,
+        intent,
+        receipt,
+        restaurant: knownRestaurant(form),
+        patience: ReservationWidget.deadlines.write,
+      },
+      booked: manageToken ? (giveUp, read) => writer.booked(intent, manageToken, giveUp, read) : undefined,
+      redraw: this.#redraw,
+      focusOn: this.#focusOn,
+    });
+    this.#noteSeen();
+    return this.#aftercare;
   }
 
   #readPhone(): PhoneReading {

@@ -30,7 +30,7 @@ export function update(state: State, message: Message): Update {
       return writing(state, message);
     case 'booked':
     case 'waitlisted':
-      return message.type === 'again-pressed' ? restart(forgetChoices(state.form)) : stay(state);
+      return message.type === 'again-pressed' ? restart(forgetChoices(state.form), message.kind) : stay(state);
     default:
       return state satisfies never;
   }

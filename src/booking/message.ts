@@ -53,7 +53,8 @@ export type Message =
   /** A press that cannot send now, for no fault of the guest's. */
   | { readonly type: 'held-back'; readonly code: 'offline' | 'not_ready' }
   | { readonly type: 'notice-dismissed' }
-  | { readonly type: 'again-pressed' }
+  /** `kind`: what to begin anew, where it is not what the page asks for. */
+  | { readonly type: 'again-pressed'; readonly kind?: Kind | undefined }
   // Writing
   | { readonly type: 'sent'; readonly key: string; readonly intent: Intent; readonly duplicateConfirmed: boolean }
   | { readonly type: 'check-pressed' }

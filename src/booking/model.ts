@@ -30,6 +30,8 @@ export interface Abilities {
   readonly locale: boolean;
   /** Wants to know how the form was filled in, to slow programs down. */
   readonly signals: boolean;
+  /** Shows a place on the list as it stands now. */
+  readonly waitlistStatus: boolean;
 }
 
 /** A meal of the day. `to` may pass midnight. */
@@ -65,6 +67,8 @@ export interface Restaurant {
   readonly closedDates: readonly PlainDate[];
   /** Absent: before and after 16:00, without names of their own. */
   readonly services: readonly Service[];
+  /** How long a party usually keeps its table. */
+  readonly stayMinutes?: number | undefined;
 }
 
 /** A free table time in one section. */
@@ -253,4 +257,21 @@ export interface Intent {
 export interface Receipt {
   /** For people to read out. */
   readonly reference?: string | undefined;
+  /** A secret: whoever has it sees and cancels this booking. Nothing but requests to the backend may hold it. */
+  readonly manageToken?: string | undefined;
+  /** The page to see and cancel it on; as secret as the token that it ends in. */
+  readonly manageUrl?: string | undefined;
+}
+
+/** What has become of a place on the list. `requested` and `accepted` wait. */
+export type PlaceStatus = 'requested' | 'accepted' | 'seated' | 'finished' | 'declined' | 'left' | 'no_show';
+
+/** A place on the list as it stands now. */
+export interface Place {
+  readonly status: PlaceStatus;
+  /** Parties to be seated before this one. */
+  readonly ahead?: number | undefined;
+  readonly wait?: WaitRange | undefined;
+  /** The guest can still leave the list by themselves. */
+  readonly leavable: boolean;
 }

@@ -23,7 +23,7 @@ export function reset(state: State): Update {
 }
 
 /** Asks for the restaurant again; the guest's details and own choices stay. */
-export function restart(form: Form): Update {
+export function restart(form: Form, kind?: Kind): Update {
   const blank = blankForm(form.settings, form.today);
   const { guest, identity, phoneArrivedWhole, consent, accepted, own, unfolded } = form;
   const kept = {
@@ -31,6 +31,7 @@ export function restart(form: Form): Update {
     ...(own.party && { party: form.party }),
     ...(own.date && { date: form.date }),
     ...{ guest, identity, phoneArrivedWhole, consent, accepted, own, unfolded },
+    ...(kind && { kind }),
   };
   if (form.settings.restaurantId === 0)
     return stay({ step: 'unavailable', form: kept, failure: { code: 'not_found' } });
@@ -61,7 +62,7 @@ export function welcome(form: Form, restaurant: Restaurant, today: PlainDate): U
 
 function openingKind(form: Form, { abilities }: Restaurant): Kind | undefined {
   if (form.settings.mode !== 'auto') return abilities[form.settings.mode] ? form.settings.mode : undefined;
-  if (abilities.reservation) return 'reservation';
+  if (abilities.reservation && !(abilities.waitlist && form.kind === 'waitlist')) return 'reservation';
   return abilities.waitlist ? 'waitlist' : undefined;
 }
 

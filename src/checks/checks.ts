@@ -20,36 +20,3 @@ export const lenientChecks: Checks = {
   emailOffer: () => undefined,
   contractFaults: () => [],
 };
-
-export interface ChecksLoader {
-  /** The best there is now: the stand-in until the checks have come. */
-  current(): Checks;
-  /** Fetches them unless that is done or under way. Never rejects; after a failure the next call tries again. */
-  load(): void;
-}
-
-/**
- * @param fetchChecks such as `() => import('./full-checks.js').then((module) => module.fullChecks)`
- * @param onArrival told once, when they have come: readings may change
- */
-export function createChecksLoader(fetchChecks: () => Promise<Checks>, onArrival: () => void): ChecksLoader {
-  let checks = lenientChecks;
-  let underWay = false;
-  const attempt = async () => {
-    try {
-      checks = await fetchChecks();
-      onArrival();
-    } catch {
-      // Kept silent: the stand-in goes on, and the next call is the retry.
-    }
-    underWay = false;
-  };
-  return {
-    current: () => checks,
-    load() {
-      if (underWay || checks !== lenientChecks) return;
-      underWay = true;
-      void attempt();
-    },
-  };
-}

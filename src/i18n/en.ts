@@ -137,6 +137,10 @@ export const en = {
   forParty: (party: number) => `for ${party}`,
   memberNotConfirmed: 'Your membership couldn’t be confirmed; the restaurant sees it as you gave it',
   again: 'Make another booking',
+  manage: 'See or cancel this reservation',
+  joinAgain: 'Join the list again',
+  managePlace: 'See or leave your place later',
+
   notKnown: (what: string) => `We couldn’t confirm your ${what}`,
   whatTable: (party: number, day: string, time: string) => `table for ${party} on ${day} at ${time}`,
   whatPlace: (party: number) => `place on the waitlist for ${party}`,

@@ -2,11 +2,17 @@
 import { utcMidnight } from '../booking/calendar.js';
 import type { ClockTime, PlainDate } from '../booking/model.js';
 import { en } from './en.js';
+import type { enAfter } from './en-after.js';
 
 /** Every phrase of the widget. Each may be overridden by a string, or by a function of the same arguments. */
 export type Messages = typeof en;
 
-export type MessageOverrides = { readonly [Key in keyof Messages]?: Messages[Key] | string };
+/** The phrases that come with the companion for the time after a booking. */
+export type AfterMessages = typeof enAfter;
+
+type Overridable = Messages & AfterMessages;
+
+export type MessageOverrides = { readonly [Key in keyof Overridable]?: Overridable[Key] | string };
 
 /** Packs by primary language. To add one: write the file, add its line. */
 const PACKS: Readonly<Record<string, Messages>> = { en };
@@ -27,6 +33,7 @@ export class Text {
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   readonly say: Messages;
+  readonly #overrides: MessageOverrides;
   #regionNames?: Intl.DisplayNames;
   #regionList?: RegionList;
   #namedRegions: readonly NamedRegion[] = [];
@@ -42,7 +49,13 @@ export class Text {
     const pack = PACKS[primary];
     this.locale = pack ? known : 'en';
     this.direction = pack && RIGHT_TO_LEFT.includes(primary) ? 'rtl' : 'ltr';
-    this.say = withOverrides(pack ?? en, overrides ?? {});
+    this.#overrides = overrides ?? {};
+    this.say = this.also(pack ?? en);
+  }
+
+  /** More phrases in the same language, with the page's own among them. */
+  also<Pack extends Record<string, unknown>>(pack: Pack): Pack {
+    return withOverrides(pack, this.#overrides);
   }
 
   /** "Thursday, November 26". */
@@ -113,10 +126,10 @@ function canonical(language: string): string {
 }
 
 /** An override that is a string serves also where the pack has a function; a key the pack lacks is ignored. */
-function withOverrides(pack: Messages, overrides: MessageOverrides): Messages {
+function withOverrides<Pack extends Record<string, unknown>>(pack: Pack, overrides: MessageOverrides): Pack {
   const said: Record<string, unknown> = { ...pack };
   for (const [key, phrase] of Object.entries(overrides)) {
     if (key in pack) said[key] = typeof phrase === 'string' && typeof said[key] === 'function' ? () => phrase : phrase;
   }
-  return said as Messages;
+  return said as Pack;
 }

@@ -9,7 +9,7 @@ import { object } from './read.js';
 import { DEADLINES, mayRetry, pauseBefore } from './retry.js';
 import type { Deadlines } from './retry.js';
 import { toRequest, toRestaurant, toSlots, toTiers, toWaits, toWireDate } from './translate.js';
-import { get, post } from './transport.js';
+import { get, post, remove } from './transport.js';
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
@@ -39,7 +39,7 @@ const TIMES_KEPT = 60_000;
 const SENDABLE = /^[\x21-\x7e]+$/;
 
 /** Makes sense of a reply's `data`, or gives `undefined`. */
-type Read<T> = (data: unknown) => T | undefined;
+export type Read<T> = (data: unknown) => T | undefined;
 
 export class ReserveClient {
   readonly #times = new Map<string, { readonly at: number; readonly slots: readonly Slot[] }>();
@@ -87,6 +87,15 @@ export class ReserveClient {
     return !answer.ok && answer.failure.code === 'not_found' ? { ok: true, value: [] } : answer;
   }
 
+  /**
+   * What has become of a booking that this token was given for; or, giving it up, what becomes of it now.
+   * @param read makes sense of the reply's `data`
+   */
+  async booked<T>({ kind, restaurantId }: Intent, token: string, giveUp: boolean, read: Read<T>): Promise<Answer<T>> {
+    const path = `/v2/reservations/${restaurantId}/${kind}/${token}`;
+    return giveUp ? answerOf(await remove(this.#url(path)), read) : this.#ask(path, read, new AbortController().signal);
+  }
+
   /** Sends a booking, again where that is safe, until its end is known or nothing more can be learned. */
   async write(write: Write): Promise<WriteEnd> {
     this.#times.clear();
@@ -130,15 +139,18 @@ export class ReserveClient {
   }
 
   async #ask<T>(path: string, read: Read<T>, signal: AbortSignal): Promise<Answer<T>> {
-    const reply = await get(this.#url(path), signal, this.#deadlines.read);
-    if (!reply) return { ok: false, failure: { code: navigator.onLine ? 'unreachable' : 'offline' } };
-    if (reply.status !== 200) return { ok: false, failure: failureOf(reply) };
-    return answered(read(object(reply.body).data));
+    return answerOf(await get(this.#url(path), signal, this.#deadlines.read), read);
   }
 
   #url(path: string): string {
     return this.#api.replace(/\/$/, '') + path;
   }
+}
+
+function answerOf<T>(reply: Reply | undefined, read: Read<T>): Answer<T> {
+  if (!reply) return { ok: false, failure: { code: navigator.onLine ? 'unreachable' : 'offline' } };
+  if (reply.status !== 200) return { ok: false, failure: failureOf(reply) };
+  return answered(read(object(reply.body).data));
 }
 
 /** What could not be read is no answer. */

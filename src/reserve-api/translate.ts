@@ -10,6 +10,11 @@ const WAIT_LENGTH = /^\d{1,3}:\d{1,3}:\d{1,3}$/;
 const INSTANT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?Z$/;
 const LOCAL_TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/;
 
+/** Goes into a path as it stands. */
+const MANAGE_TOKEN = /^[\w~-][\w.~-]{15,499}$/;
+/** Without TLS only on the guest's own machine, where a demo runs. */
+const MANAGE_URL = /^(https:\/\/[^\s/?#]|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/i;
+
 /** What the vendor can do, for a backend that announces nothing. */
 const VENDOR_FEATURES = ['reservation', 'waitlist', 'membership'];
 
@@ -47,6 +52,7 @@ export function toRestaurant(id: number, profile: unknown, sections: unknown): R
     closedWeekdays: list(wire.closedWeekdays, (day) => whole(day, 1, 7)) ?? [],
     closedDates: list(wire.closedDates, (date) => text(date, PLAIN_DATE)) ?? [],
     services: list(wire.services, toService) ?? [],
+    stayMinutes: whole(wire.stayMinutes, 1),
   };
 }
 
@@ -60,6 +66,7 @@ function toAbilities(features: readonly string[]): Abilities {
     consent: can('consent'),
     locale: can('locale'),
     signals: can('signals'),
+    waitlistStatus: can('waitlist-status'),
   };
 }
 
@@ -133,7 +140,7 @@ export function toWaits(data: unknown): SectionWait[] | undefined {
 }
 
 /** `null` means not known, never "no wait". */
-function toRange(value: unknown): WaitRange | undefined {
+export function toRange(value: unknown): WaitRange | undefined {
   const wire = object(value);
   const [from, to] = [text(wire.start, WAIT_LENGTH), text(wire.end, WAIT_LENGTH)];
   return from && to ? { from: toMinutes(from), to: toMinutes(to) } : undefined;
@@ -196,9 +203,13 @@ function toName(text: string): string {
 
 /** What a create returns is documented nowhere: any of its ids is shown, ours first. */
 export function toReceipt(data: unknown): Receipt {
-  const { reference, reservationId, waitlistId, id } = object(data);
+  const { reference, reservationId, waitlistId, id, manageToken, manageUrl } = object(data);
   const shown = [reference, reservationId, waitlistId, id].find((each) => text(each) ?? whole(each));
-  return { reference: shown === undefined ? undefined : String(shown).slice(0, 40) };
+  return {
+    reference: shown === undefined ? undefined : String(shown).slice(0, 40),
+    manageToken: text(manageToken, MANAGE_TOKEN),
+    manageUrl: text(manageUrl, MANAGE_URL),
+  };
 }
 
 /** Where a dotted path of the wire is shown in the form, by its last word: each stands only once on the wire. */

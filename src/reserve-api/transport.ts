@@ -23,15 +23,24 @@ export async function get(url: string, signal: AbortSignal, timeLimit: number): 
 }
 
 /** A write. Hanging up does not un-send it: only for sending the same again. `undefined` = no response. */
-export async function post(
+export function post(
   url: string,
   body: string,
   headers: Record<string, string>,
   signal: AbortSignal,
 ): Promise<Reply | undefined> {
-  const all = { Accept: 'application/json', 'Content-Type': 'application/json', ...headers };
+  return write(url, { signal, method: 'POST', body, headers: { 'Content-Type': 'application/json', ...headers } });
+}
+
+/** Takes back what the address names. Never hung up on: that could not un-send it. */
+export function remove(url: string): Promise<Reply | undefined> {
+  return write(url, { method: 'DELETE' });
+}
+
+async function write(url: string, request: RequestInit): Promise<Reply | undefined> {
+  const headers = { Accept: 'application/json', ...request.headers };
   try {
-    return await read(await fetch(url, { ...SHARED, signal, method: 'POST', keepalive: true, headers: all, body }));
+    return await read(await fetch(url, { ...SHARED, ...request, keepalive: true, headers }));
   } catch {
     return undefined;
   }

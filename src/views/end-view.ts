@@ -1,6 +1,7 @@
 /** How it went: booked, on the waitlist, or not known. Always what it was about, in words, in the restaurant's time. */
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
+import type { Drawn } from '../after/aftercare.js';
 import { waitFor } from '../booking/waits.js';
 import type { Intent, Receipt } from '../booking/model.js';
 import { knownRestaurant } from '../booking/state.js';
@@ -8,6 +9,9 @@ import type { State } from '../booking/state.js';
 import { callView, joined, quietButton } from './parts.js';
 import type { Content } from './parts.js';
 import type { Scene } from './scene.js';
+
+/** Without the companion, or before it has come. */
+const NO_MORE: Drawn = { actions: nothing };
 
 export function endView(scene: Scene): Content {
   const { state } = scene;
@@ -26,14 +30,26 @@ function doneView(scene: Scene, intent: Intent, receipt: Receipt): TemplateResul
   const { text, send, tokenRefused } = scene;
   const { say } = text;
   const waitlist = intent.kind === 'waitlist';
+  const { heading, words, actions, anew } = scene.aftercare?.draw(scene) ?? NO_MORE;
   return html`<div class="end" part="end">
     ${tick()}
-    <h2 id="end" tabindex="-1">${waitlist ? say.requested : say.booked}</h2>
+    <h2 id="end" tabindex="-1">${heading ?? (waitlist ? say.requested : say.booked)}</h2>
     <p class="summary">${whatWords(scene, intent)}</p>
-    ${waitlist ? waitlistWords(scene, intent) : nothing} ${referenceView(scene, receipt.reference)}
-    ${tokenRefused ? html`<p class="note">${say.memberNotConfirmed}</p>` : nothing}
-    ${quietButton(say.again, () => send({ type: 'again-pressed' }))}
+    ${words ?? (waitlist ? waitlistWords(scene, intent) : nothing)} ${referenceView(scene, receipt.reference)}
+    ${tokenRefused ? html`<p class="note">${say.memberNotConfirmed}</p>` : nothing} ${actions}
+    ${manageView(scene, intent, receipt)}
+    ${quietButton(anew ? say.joinAgain : say.again, () => send({ type: 'again-pressed', kind: anew }))}
   </div>`;
+}
+
+/** The link is as good as the booking: no address of it goes to the page it leads to, or stays with the one it left. */
+function manageView({ text }: Scene, { kind }: Intent, { manageUrl }: Receipt): Content {
+  const { say } = text;
+  return manageUrl
+    ? html`<a href=${manageUrl} rel="noopener noreferrer" referrerpolicy="no-referrer"
+        >${kind === 'waitlist' ? say.managePlace : say.manage}</a
+      >`
+    : nothing;
 }
 
 function whatWords({ form, text }: Scene, { kind, slot, party, section }: Intent): TemplateResult {

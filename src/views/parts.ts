@@ -65,8 +65,9 @@ function printedPhone(phone: string): string {
   return phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
 }
 
-export function quietButton(label: string, press: () => void): TemplateResult {
-  return html`<button type="button" class="quiet" part="secondary-button" @click=${press}>${label}</button>`;
+/** @param id where focus can come back to it */
+export function quietButton(label: string, press: () => void, id: string | typeof nothing = nothing): TemplateResult {
+  return html`<button type="button" class="quiet" part="secondary-button" id=${id} @click=${press}>${label}</button>`;
 }
 
 /** White space that has to stay is a value: the build trims it in templates. */

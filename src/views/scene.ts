@@ -1,4 +1,5 @@
 /** What every view is given: one snapshot, and the ways to answer it. Views keep no state of their own. */
+import type { Aftercare } from '../after/aftercare.js';
 import type { Message } from '../booking/message.js';
 import type { PhoneReading, Problem } from '../booking/model.js';
 import type { Form, State } from '../booking/state.js';
@@ -20,6 +21,8 @@ export interface Scene {
   readonly problems: readonly Problem[];
   /** The page's token was refused, so the booking went on as a guest's claim. */
   readonly tokenRefused: boolean;
+  /** What follows a booking, once it is in and the companion for it is there. */
+  readonly aftercare: Aftercare | undefined;
   readonly send: (message: Message) => void;
   /** The send button; `duplicateConfirmed` after the guest said that a second booking is meant. */
   readonly submit: (duplicateConfirmed: boolean) => void;

@@ -15,20 +15,21 @@ export { API, TODAY } from './scripted-backend.js';
 export let backend: ScriptedBackend;
 export let clock: Clock;
 const guests: Guest[] = [];
-const { loadChecks } = ReservationWidget;
+const { loadChecks, loadAftercare } = ReservationWidget;
 
 beforeEach(() => {
   backend = new ScriptedBackend();
   clock = new Clock();
   // They come only where a test is about them.
   ReservationWidget.loadChecks = () => new Promise<Checks>(() => {});
+  ReservationWidget.loadAftercare = () => new Promise<undefined>(() => {});
 });
 
 afterEach(() => {
   for (const guest of guests.splice(0)) guest.leaves();
   clock.restore();
   backend.restore();
-  ReservationWidget.loadChecks = loadChecks;
+  Object.assign(ReservationWidget, { loadChecks, loadAftercare });
 });
 
 /** By label, as {@link Guest.fillsIn} takes it. */

@@ -7,7 +7,7 @@ import { until } from './clock.js';
 export const API = 'https://reserve.example/api';
 export const TODAY = '2030-06-05';
 
-export type Call = 'profile' | 'sections' | 'tiers' | 'times' | 'waits' | 'write';
+export type Call = 'profile' | 'sections' | 'tiers' | 'times' | 'waits' | 'write' | 'place' | 'leave';
 
 const CALLS: readonly (readonly [Call, RegExp])[] = [
   ['profile', /\/restaurant\/\d+\/profile$/],
@@ -15,7 +15,9 @@ const CALLS: readonly (readonly [Call, RegExp])[] = [
   ['tiers', /\/restaurant\/\d+\/membertiers$/],
   ['times', /\/availabletimes\//],
   ['waits', /\/waittime$/],
-  ['write', /\/(reservation|waitlist)$/],
+  ['write', /^POST .*\/(reservation|waitlist)$/],
+  ['place', /^GET .*\/waitlist\/[\w.~-]+$/],
+  ['leave', /^DELETE .*\/waitlist\/[\w.~-]+$/],
 ];
 
 export interface WireError {
@@ -106,7 +108,11 @@ export class ScriptedBackend {
     0: ['12:00', '19:00', '19:30', '20:00'],
     41: ['19:30', '21:00'],
   });
-  readonly #held = new Set<Call>(['write']);
+  place: Record<string, unknown> = {
+    ...{ reference: 'K7M2QX9A', status: 'requested', partySize: 2, section: 'Main Floor', partiesAhead: 3 },
+    ...{ estimatedWait: { start: '00:15:00', end: '00:25:00' }, cancellable: true },
+  };
+  readonly #held = new Set<Call>(['write', 'leave']);
   readonly #realFetch = window.fetch;
 
   constructor() {
@@ -114,7 +120,8 @@ export class ScriptedBackend {
       const url = String(input);
       // As in any browser, what is called off before it began is never sent.
       if (init.signal?.aborted) return Promise.reject(new DOMException('aborted', 'AbortError'));
-      const call = CALLS.find(([, path]) => path.test(url))?.[0];
+      const asked = `${init.method ?? 'GET'} ${url}`;
+      const call = CALLS.find(([, path]) => path.test(asked))?.[0];
       return call ? this.#receive(new Request(call, url, init)) : this.#realFetch.call(window, input, init);
     };
   }
@@ -157,6 +164,10 @@ export class ScriptedBackend {
         return request.answer(this.#timesFor(request.url));
       case 'write':
         return request.answer({ reference: 'K7M2QX9A' }, 201);
+      case 'place':
+        return request.answer(this.place);
+      case 'leave':
+        return request.answer({ ...this.place, status: 'left', cancellable: false });
       default:
         return request.call satisfies never;
     }

@@ -14,10 +14,32 @@ test('a guest joins the waitlist, and is told what that is and what it is not', 
 
   await expect(guest.status.getByRole('heading')).toHaveText('You’re on the list');
   await expect(guest.status).toContainText('Party of 2 · Bar');
-  await expect(guest.status).toContainText(/About \d+–\d+ minutes\. Requested; the restaurant may still decline/);
+  await expect(guest.status).toContainText(/About \d+–\d+ minutes.*Requested; the restaurant may still decline/);
   await expect(guest.status).not.toContainText(/booked/i);
   const [row] = await bookingsOf(OPEN_HOUSE, ada.email);
   expect(row).toMatchObject({ kind: 'waitlist', status: 'requested', section: 'Bar', starts_at: null });
+});
+
+test('a guest sees the place on the list, and leaves the list after a question', async ({ guest }) => {
+  const ada = somebody();
+  await guest.opens('/waitlist');
+  await guest.choosesParty(2);
+  await guest.choosesSection('Bar');
+  await guest.fillsIn(ada);
+  await guest.reserves();
+  await expect(guest.status).toContainText(/You are next|\d+ part(y|ies) ahead of you/);
+
+  await guest.button('Leave the list').click();
+  const question = guest.status.getByRole('group', { name: /^Leave the list\?/ });
+  await expect(question).toBeFocused();
+  await question.getByRole('button', { name: 'Leave the list' }).click();
+  await expect(guest.status.getByRole('heading')).toHaveText('You have left the list');
+  await expect(guest.status.getByRole('heading')).toBeFocused();
+  const [row] = await bookingsOf(OPEN_HOUSE, ada.email);
+  expect(row).toMatchObject({ kind: 'waitlist', status: 'left' });
+
+  await guest.button('Join the list again').click();
+  await expect(guest.section('Bar')).toBeVisible();
 });
 
 test('a proven Platinum member is seated first; visits are counted when she has finished', async ({

@@ -115,6 +115,7 @@ const ALL = {
   consent: true,
   locale: true,
   signals: true,
+  waitlistStatus: true,
 } as const;
 
 describe('what the page asks for', () => {

@@ -36,6 +36,7 @@ export const RESTAURANT: Restaurant = {
     consent: true,
     locale: true,
     signals: true,
+    waitlistStatus: true,
   },
   sections: [
     { id: 0, name: 'Main Floor', flag: 0 },

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setImmediate as settled } from 'node:timers/promises';
-import { createChecksLoader, lenientChecks, type Checks } from '../../../src/checks/checks.js';
+import { lenientChecks, type Checks } from '../../../src/checks/checks.js';
+import { createLoader } from '../../../src/loader.js';
 
 const full: Checks = { ...lenientChecks, emailOffer: () => 'ada@example.com' };
 
 /** A loader whose fetches are answered one after the other, and what became of them. */
 function loaderOf(...answers: (() => Promise<Checks>)[]) {
   const seen = { asked: 0, arrivals: 0 };
-  const loader = createChecksLoader(
+  const loader = createLoader(
+    lenientChecks,
     () => (answers[seen.asked++] ?? assert.fail('asked too often'))(),
     () => (seen.arrivals += 1),
   );

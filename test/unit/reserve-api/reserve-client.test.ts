@@ -26,6 +26,7 @@ const ABLE = {
   consent: true,
   locale: true,
   signals: true,
+  waitlistStatus: true,
 };
 const INTENT: Intent = {
   kind: 'reservation',

@@ -48,8 +48,12 @@ const EVERYTHING = {
   consent: true,
   locale: true,
   signals: true,
+  waitlistStatus: true,
 };
-const VENDOR = { ...EVERYTHING, idempotency: false, consent: false, locale: false, signals: false };
+const VENDOR = {
+  ...EVERYTHING,
+  ...{ idempotency: false, consent: false, locale: false, signals: false, waitlistStatus: false },
+};
 
 const INTENT: Intent = {
   kind: 'reservation',
@@ -210,11 +214,13 @@ function said(wire: Profile): Partial<Restaurant> {
       consent: has('consent'),
       locale: has('locale'),
       signals: has('signals'),
+      waitlistStatus: has('waitlist-status'),
     },
     timeZone: wire.timeZone,
     phoneNumber: wire.phoneNumber,
     country: wire.country,
     horizonDays: wire.bookingHorizonDays ?? 60,
+    stayMinutes: wire.stayMinutes,
     closedWeekdays: wire.closedWeekdays ?? [],
     closedDates: wire.closedDates ?? [],
     services: wire.services ?? [],
@@ -488,6 +494,43 @@ describe('a receipt', () => {
   it('shows none where there is none', () => {
     for (const none of [null, undefined, {}, [], 'x', { reference: '' }, { reference: {} }, { id: 1.5 }])
       assert.equal(toReceipt(none).reference, undefined);
+  });
+
+  it('keeps a token that can stand in a path, and no other', () => {
+    for (const token of ['ab'.repeat(24), 'A-_~.9'.repeat(5), '~'.repeat(16)])
+      assert.equal(toReceipt({ manageToken: token }).manageToken, token);
+    for (const none of [
+      'short',
+      '',
+      7,
+      null,
+      `${'a'.repeat(20)}/..`,
+      `${'a'.repeat(20)}?x`,
+      'é'.repeat(20),
+      'a'.repeat(501),
+    ])
+      assert.equal(toReceipt({ manageToken: none }).manageToken, undefined, String(none));
+  });
+
+  it('keeps a link that leads over https, or to the guest’s own machine', () => {
+    for (const url of [
+      'https://reserve.example/manage/152/waitlist#token',
+      'http://127.0.0.1:8080/manage',
+      'http://localhost/manage',
+      'http://[::1]:8080/',
+    ])
+      assert.equal(toReceipt({ manageUrl: url }).manageUrl, url);
+    for (const none of [
+      'http://reserve.example/manage',
+      'http://localhost.example/',
+      'http://127.0.0.1.example/',
+      'javascript:alert(1)',
+      ' https://reserve.example',
+      'https:///x',
+      '//reserve.example',
+      42,
+    ])
+      assert.equal(toReceipt({ manageUrl: none }).manageUrl, undefined, String(none));
   });
 
   it('is never longer than a reference can be', () =>

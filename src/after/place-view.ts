@@ -1,0 +1,60 @@
+/** The place on the list in words, and the way to leave it. */
+import type { Failure, Place } from '../booking/model.js';
+import { enAfter } from '../i18n/en-after.js';
+import type { AfterMessages, Text } from '../i18n/text.js';
+import type { Content } from '../views/parts.js';
+import type { AfterDesk, Drawn } from './aftercare.js';
+import type { PlaceLife, PlaceMessage } from './place-life.js';
+
+type Send = (message: PlaceMessage) => void;
+type Tools = Pick<AfterDesk, 'html' | 'quietButton'>;
+
+export function placeView(tools: Tools, text: Text, life: PlaceLife, send: Send): Drawn {
+  const { html, quietButton } = tools;
+  const say = text.also(enAfter);
+  const { place } = life;
+  if (life.step === 'over') {
+    const anew = place?.status === 'left' ? 'waitlist' : undefined;
+    return { heading: place && endWords(say, place), words: place && '', actions: '', anew };
+  }
+  const words =
+    place &&
+    html`<p>${placeWords(text, say, place)}</p>
+      <p>${place.status === 'accepted' ? say.placeAccepted : text.say.mayDecline}</p>`;
+  if (life.step === 'asked' || life.step === 'leaving')
+    return { words, actions: question(tools, say, life.step === 'leaving', send) };
+  const failed = life.failure && html`<p class="problem">${failureWords(text, say, life.failure)}</p>`;
+  const leave = place?.leavable && quietButton(say.leave, () => send({ type: 'leave-pressed' }), 'leave');
+  return { words, actions: html`${failed}${leave || ''}` };
+}
+
+/** In place, not in a dialog: the answer stands where the press was, and nothing else is locked. */
+function question({ html, quietButton }: Tools, say: AfterMessages, leaving: boolean, send: Send): Content {
+  return html`<div class="reason" role="group" id="leaving" tabindex="-1" aria-labelledby="leave-question">
+    <p id="leave-question">${say.leaveQuestion}</p>
+    <div class="answers">
+      ${quietButton(leaving ? say.leaving : say.leave, () => send({ type: 'leave-confirmed' }))}
+      ${leaving ? '' : quietButton(say.keepPlace, () => send({ type: 'stay-pressed' }))}
+    </div>
+  </div>`;
+}
+
+function placeWords(text: Text, say: AfterMessages, { ahead, wait }: Place): string {
+  const parts = [
+    ahead !== undefined && say.ahead(ahead),
+    wait ? text.say.wait(text.number(wait.from), text.number(wait.to)) : text.say.waitUnknown,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function endWords(say: AfterMessages, { status }: Place): string {
+  if (status === 'left') return say.left;
+  if (status === 'declined') return say.declined;
+  return status === 'seated' ? say.seated : say.placeOver;
+}
+
+/** Without an answer nobody knows; with a refusal the party is still on the list. */
+function failureWords(text: Text, say: AfterMessages, { code }: Failure): string {
+  if (code === 'offline') return text.say.offline;
+  return code === 'unreachable' || code === 'unreadable' ? say.leaveUnknown : say.stillOnList;
+}
