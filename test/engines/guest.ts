@@ -10,8 +10,8 @@ export interface Person {
   readonly email: string;
 }
 
-const DAY = /^\w+day, \w+ \d+$/;
-const TIME = /\d:\d\d [AP]M/;
+export const DAY = /^\w+day, \w+ \d+$/;
+export const TIME = /\d:\d\d [AP]M/;
 const FIELDS = { firstName: 'First name', lastName: 'Last name', phone: 'Phone', email: 'E-mail' } as const;
 
 /** Somebody the house has never seen. @param number up to 9,999,999, one for each person */

@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { until, type EngineName, type EnginePage } from '../engines/engine.js';
-import { Guest, person, type Person } from '../engines/guest.js';
+import { Guest, person, TIME, type Person } from '../engines/guest.js';
 import { FaultyProxy, type Point } from './faulty-proxy.js';
 import type { FaultHouse, HeldGuest } from './house.js';
 import { randomFrom } from './random.js';
@@ -163,10 +163,7 @@ class Story {
       case 'to be filled in':
         // A form that was begun anew is no word about a fault.
         this.#followed -= 1;
-        await this.#guest.choosesDay(2);
-        await this.#guest.choosesTime(this.#intents - 1);
-        await this.#stillHas();
-        return this.#guest.reserves();
+        return this.#fillInAgain();
       case 'not booked':
       case 'offline':
         return this.#guest.reserves();
@@ -183,6 +180,18 @@ class Story {
     await button.press(REACH).catch(async (error: unknown) => {
       if (await button.isThere()) throw error;
     });
+  }
+
+  /** The details are still there. Times that cannot be loaded are another word, to be answered next. */
+  async #fillInAgain(): Promise<void> {
+    const time = this.page.find({ role: 'radio', name: TIME });
+    const failed = this.page.find({ role: 'button', name: 'Try again' });
+    await this.#guest.choosesDay(2);
+    await until('times, or that there are none', async () => (await failed.isThere()) || (await time.isThere()));
+    if (await failed.isThere()) return;
+    await this.#guest.choosesTime(this.#intents - 1);
+    await this.#stillHas();
+    await this.#guest.reserves();
   }
 
   async #heal(): Promise<void> {
@@ -227,16 +236,6 @@ class Story {
     if (rows === undefined) this.faults.push('the point was never reached');
     else if (rows !== expected) this.faults.push(`at the strike ${rows} was written down, not ${expected}`);
   }
-}
-
-export type AuditedEnd = CellEnd & { readonly bookings: number };
-
-/** Counted when all cells are over, so that a booking which came late is not missed. */
-export async function audit(end: CellEnd, house: FaultHouse): Promise<AuditedEnd> {
-  const bookings = await house.bookingsOf(end.phoneNumber);
-  const difference = bookings - end.intents;
-  const faults = difference === 0 ? end.faults : [...end.faults, `bookings − intents = ${difference}`];
-  return { ...end, bookings, faults };
 }
 
 /** All that is to be read, for the one who looks into it. */

@@ -8,8 +8,9 @@
 import { writeFileSync } from 'node:fs';
 import type { Engine, EngineName } from '../engines/engine.js';
 import { findEngines, type FoundEngine } from '../engines/find-engines.js';
+import { audit, type AuditedEnd } from './audit.js';
 import { allCells, namedCells, someCells } from './cells.js';
-import { audit, play, type AuditedEnd, type Cell, type CellEnd } from './cell.js';
+import { play, type Cell, type CellEnd } from './cell.js';
 import { openFaultHouse } from './house.js';
 import { nextPort } from './ports.js';
 import { faultWords, tableOf } from './table.js';

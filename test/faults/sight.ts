@@ -1,5 +1,6 @@
 /** What a guest sees the widget say at a moment. */
 import type { EnginePage } from '../engines/engine.js';
+import { DAY } from '../engines/guest.js';
 
 export type Sight =
   | 'on its way'
@@ -11,7 +12,7 @@ export type Sight =
   | 'booked already'
   /** The restaurant, or its times, could not be read. */
   | 'not loaded'
-  /** An empty time: a form that was begun anew. */
+  /** Days to choose from and no time chosen: a form that was begun anew. */
   | 'to be filled in';
 
 /** In the order in which it is asked; a word that stays beside another comes after it. */
@@ -23,7 +24,6 @@ const SIGNS: readonly (readonly [Sight, Parameters<EnginePage['find']>[0]])[] = 
   ['not booked', { role: 'heading', name: 'Not booked' }],
   ['offline', { text: /You’re offline/ }],
   ['not loaded', { role: 'button', name: 'Try again' }],
-  ['to be filled in', { text: 'Choose a time' }],
 ];
 
 /** Seen twice, so that a word which is just going is not taken for the last one. */
@@ -36,5 +36,7 @@ export async function look(page: EnginePage): Promise<Sight> {
 
 async function glance(page: EnginePage): Promise<Sight> {
   for (const [sight, sought] of SIGNS) if (await page.find(sought).isThere()) return sight;
-  return 'on its way';
+  const isAnew =
+    (await page.find({ text: 'Choose a time' }).isThere()) && (await page.find({ role: 'radio', name: DAY }).isThere());
+  return isAnew ? 'to be filled in' : 'on its way';
 }

@@ -1,5 +1,5 @@
 /** The one table: for each engine and toxic what became of it at each point. */
-import type { AuditedEnd } from './cell.js';
+import type { AuditedEnd } from './audit.js';
 import { POINTS } from './faulty-proxy.js';
 import type { Sight } from './sight.js';
 import { STAYS, TOXICS } from './toxics.js';
