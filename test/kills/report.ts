@@ -1,15 +1,14 @@
 /** What a proof came to, as one table. */
 import { codeOf } from './judge.js';
 import { BOOKED } from './kill-plan.js';
+import type { Kill } from './play-round.js';
 import type { Proof } from './rounds.js';
 import { MOMENTS } from './statement-proxy.js';
 
 export function reportOf({ seed, played, planned, intents, complaints }: Proof): string {
-  const kills = played.flatMap(({ kill }) => (kill ? [kill] : []));
+  const kills = killsIn(played);
   const answers = played.flatMap((one) => [...one.answers.values()].flat().map(codeOf));
-  const afterCommit = kills.filter(
-    ({ point, victim }) => victim === 'process' && point.statement === BOOKED && point.moment === 'after',
-  );
+  const afterCommit = killsAfterCommit(played);
   const database = kills.filter(({ victim }) => victim === 'database');
   const lines: [string, number | string][] = [
     ['rounds', played.length],
@@ -33,6 +32,15 @@ export function reportOf({ seed, played, planned, intents, complaints }: Proof):
       return `  ${statement.padEnd(58)}${counts.map((count) => String(count).padStart(8)).join('')}`;
     }),
   ].join('\n');
+}
+
+const killsIn = (played: Proof['played']): Kill[] => played.flatMap(({ kill }) => (kill ? [kill] : []));
+
+/** Of one process, between the commit of a booking and the reply to its guest. */
+export function killsAfterCommit(played: Proof['played']): Kill[] {
+  return killsIn(played).filter(
+    ({ point, victim }) => victim === 'process' && point.statement === BOOKED && point.moment === 'after',
+  );
 }
 
 function tally(words: readonly string[]): Map<string, number> {

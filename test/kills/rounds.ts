@@ -11,7 +11,7 @@ export interface Proof {
   readonly played: readonly Played[];
   readonly planned: readonly Planned[];
   readonly intents: number;
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
 }
 
 const ENOUGH_COMPLAINTS = 12;
@@ -60,16 +60,30 @@ function remember(learned: Map<Flavour, Map<string, boolean>>, flavour: Flavour)
     void statements.set(statement, ofTheKey || statements.get(statement) === true);
 }
 
-/** The last table is the last one only for its round. */
+/**
+ * The last table is the last one only for its round: all others are held meanwhile. Held, and not taken away: a server
+ * that starts puts the number of tables right.
+ */
 async function between<T>({ postgres }: House, round: Round, work: () => Promise<T>): Promise<T> {
   if (round.flavour !== 'last-table') return work();
   const { sectionId, time } = round.slot;
-  const during = `section_id = $1 and starts_at >= $2 and starts_at < $2::timestamptz + interval '90 minutes'`;
-  await postgres.query(`update table_quarters set capacity = taken + 1 where ${during}`, [sectionId, time]);
+  const quarters = `section_id = $1 and starts_at >= $2 and starts_at < $2::timestamptz + interval '90 minutes'`;
+  const free = await postgres.query<{ starts_at: Date; held: number }>(
+    `select starts_at, capacity - taken - 1 as held from table_quarters where ${quarters}`,
+    [sectionId, time],
+  );
+  const hold = async (sign: '+' | '-') => {
+    for (const { starts_at, held } of free)
+      await postgres.query(
+        `update table_quarters set taken = taken ${sign} $3::int where section_id = $1 and starts_at = $2`,
+        [sectionId, starts_at, held],
+      );
+  };
+  await hold('+');
   try {
     return await work();
   } finally {
-    await postgres.query(`update table_quarters set capacity = 1000 where ${during}`, [sectionId, time]);
+    await hold('-');
   }
 }
 
