@@ -1,9 +1,10 @@
 /**
  * `npm run test:guests`: how often a guest's telephone number, address or name is refused, asked about or sent as another,
- * for all the numbers, addresses and names there are. Prints one table and the seed; fails above the stated bounds.
+ * for all the numbers, addresses and names there are; and what naughty texts do in a browser. Prints one table and the seed; fails above the stated bounds.
  */
 import { surveyEmails } from './email-survey.js';
 import { surveyNames } from './name-survey.js';
+import { runNaughtyTexts } from './naughty-run.js';
 import { surveyPhones, EVERYTHING } from './phone-survey.js';
 import { randomFrom, seedOfRun } from './random.js';
 import { shippedChecks } from './shipped-checks.js';
@@ -18,6 +19,7 @@ const tallies = [
   ...surveyPhones(checks.phones, EVERYTHING, random),
   ...surveyEmails(checks.emailOffer),
   ...surveyNames(checks.contractFaults, 1, random),
+  await runNaughtyTexts(),
 ];
 const faults = tallies.flatMap((tally) => tally.faults);
 

@@ -57,7 +57,7 @@ export class Tally {
     const { share } = this;
     const faults = [];
     if (this.tried === 0) faults.push('nothing was tried');
-    if (wrong > 0) faults.push(`${wrong} went out wrong without a question`);
+    if (wrong > 0) faults.push(`${wrong} went wrong without a question`);
     if (lost > 0) faults.push(`${lost} questions did not hold the right answer`);
     if (share < this.least) faults.push(`${percent(share)} went well, ${percent(this.least)} have to`);
     return faults.map((fault) => `${this.what}: ${fault}`);
