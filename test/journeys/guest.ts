@@ -1,7 +1,6 @@
 /** A guest before the restaurant's page: finds everything by its role, its label or its words. */
 import { randomInt } from 'node:crypto';
-import type { Locator, Page } from '@playwright/test';
-import { expect } from '../config/journey.js';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The week that begins today; the restaurant is closed on Mondays, and on Sunday the evening is full. */
 export const TODAY = 'Wednesday, June 5';

@@ -1,0 +1,102 @@
+<?php
+/**
+ * What an administrator typed, field by field: a value that can be used, or nothing and a sentence.
+ *
+ * @package ReservationWidget
+ */
+
+declare(strict_types=1);
+
+namespace Reservation_Widget\Admin;
+
+/** The fields of a form. */
+final class Typed {
+
+	/**
+	 * @param array<mixed> $fields   Unslashed.
+	 * @param string[]     $problems Sentences are added to it.
+	 */
+	public function __construct( private readonly array $fields, private array &$problems ) {}
+
+	public function is_ticked( string $name ): bool {
+		return '1' === ( $this->fields[ $name ] ?? '' );
+	}
+
+	/** Kept as typed, but for white space around; never part of a sentence. */
+	public function secret( string $name ): string {
+		$secret = is_string( $this->fields[ $name ] ?? null ) ? trim( $this->fields[ $name ] ) : '';
+		if ( '' === $secret || 1 === preg_match( '/^[\x21-\x7e]{8,200}$/D', $secret ) ) {
+			return $secret;
+		}
+		$this->problems[] = __( 'This does not look like an API key. The key was not changed.', 'reservation-widget' );
+		return '';
+	}
+
+	/** @param string[] $among Allowed values. */
+	public function choice( string $name, array $among ): string {
+		$value = $this->text( $name );
+		return in_array( $value, $among, true ) ? $value : '';
+	}
+
+	/**
+	 * @param string[] $among Allowed values.
+	 * @return string[]
+	 */
+	public function choices( string $name, array $among ): array {
+		$values = is_array( $this->fields[ $name ] ?? null ) ? $this->fields[ $name ] : array();
+		return array_values( array_intersect( $among, $values ) );
+	}
+
+	/** Encrypted, except for a server on this very machine, which is how one tries things out. */
+	public function address( string $name, string $sentence ): string {
+		$address = untrailingslashit( $this->text( $name ) );
+		$is_here = in_array( wp_parse_url( $address, PHP_URL_HOST ), array( 'localhost', '127.0.0.1', '[::1]' ), true );
+		$schemes = $is_here ? array( 'https', 'http' ) : array( 'https' );
+		$clean   = esc_url_raw( $address, $schemes );
+		$is_good = $clean === $address && is_string( wp_parse_url( $address, PHP_URL_HOST ) ) && null === wp_parse_url( $address, PHP_URL_USER );
+		return $this->kept_if( '' === $address || $is_good, $address, $sentence );
+	}
+
+	/** @return int[] Each once. */
+	public function restaurants( string $name ): array {
+		$words   = preg_split( '/[\s,;]+/', $this->text( $name ), -1, PREG_SPLIT_NO_EMPTY );
+		$numbers = preg_grep( '/^[1-9]\d{0,8}$/D', $words );
+		if ( count( $numbers ) < count( $words ) ) {
+			$this->problems[] = __( 'Restaurants are numbers, such as 152. What is none was left out.', 'reservation-widget' );
+		}
+		return array_values( array_unique( array_map( 'intval', $numbers ) ) );
+	}
+
+	public function country( string $name ): string {
+		$country = strtoupper( $this->text( $name ) );
+		$is_good = 1 === preg_match( '/^([A-Z]{2})?$/D', $country );
+		return $this->kept_if( $is_good, $country, __( 'A country is two letters, such as US.', 'reservation-widget' ) );
+	}
+
+	public function phone( string $name ): string {
+		$phone   = $this->text( $name );
+		$is_good = '' === $phone || 1 === preg_match( '~^\+?[\d\s()./-]{6,30}$~D', $phone );
+		return $this->kept_if( $is_good, $phone, __( 'The phone number can hold digits, blanks and + ( ) . / -', 'reservation-widget' ) );
+	}
+
+	/** @return string[] As a browser states them. */
+	public function origins( string $name ): array {
+		$words = preg_split( '/[\s,;]+/', strtolower( $this->text( $name ) ), -1, PREG_SPLIT_NO_EMPTY );
+		$good  = preg_grep( '~^https?://[a-z0-9.-]+(:\d{1,5})?$~D', array_map( 'untrailingslashit', $words ) );
+		if ( count( $good ) < count( $words ) ) {
+			$this->problems[] = __( 'Other sites are written such as https://www.example.com, without a path. What is none was left out.', 'reservation-widget' );
+		}
+		return array_values( array_unique( $good ) );
+	}
+
+	private function text( string $name ): string {
+		return is_string( $this->fields[ $name ] ?? null ) ? trim( sanitize_textarea_field( $this->fields[ $name ] ) ) : '';
+	}
+
+	private function kept_if( bool $is_good, string $value, string $sentence ): string {
+		if ( ! $is_good ) {
+			$this->problems[] = $sentence;
+		}
+		return $is_good ? $value : '';
+	}
+}

@@ -1,0 +1,91 @@
+<?php
+/**
+ * One intent, one call of the vendor. The key is written down before the call and the outcome after it: a repeat finds
+ * the outcome, waits a moment for a first try that still runs, or is told that nobody knows.
+ *
+ * @package ReservationWidget
+ */
+
+declare(strict_types=1);
+
+namespace Reservation_Widget\Backend;
+
+use Reservation_Widget\Tables;
+
+/** The table of intents. */
+final class Intents {
+
+	private const KEY_LIFE = DAY_IN_SECONDS;
+	/** Seconds a repeat waits for the first try. */
+	private const WAIT = 2.0;
+	/** Seconds beyond the call's own limit after which a row without outcome was left by a crash. */
+	private const SLACK       = 15;
+	private const TWIN_WITHIN = 10 * MINUTE_IN_SECONDS;
+
+	/** What an earlier try came to; null when there was none or it still runs. */
+	public static function earlier( Intent $intent ): ?Answer {
+		$row = self::row( $intent );
+		if ( null === $row ) {
+			return null;
+		}
+		if ( $row->body_hash !== $intent->body_hash ) {
+			throw new Refusal( 'key_reused', __( 'This Idempotency-Key was used for something else.', 'reservation-widget' ) );
+		}
+		if ( null !== $row->status ) {
+			return new Answer( (int) $row->status, (array) json_decode( (string) $row->reply, true ) );
+		}
+		return (int) $row->created_at < time() - (int) Vendor::deadline( 'write' ) - self::SLACK ? Answer::unknown() : null;
+	}
+
+	/**
+	 * Makes the key ours.
+	 *
+	 * @param string $twin Hash of what makes two intents alike.
+	 * @return Answer|null What another try came to; null when this one is to call the vendor.
+	 */
+	public static function claim( Intent $intent, string $twin ): ?Answer {
+		$until = microtime( true ) + self::WAIT;
+		while ( ! self::insert( $intent, $twin ) ) {
+			$earlier = self::earlier( $intent );
+			if ( null !== $earlier ) {
+				return $earlier;
+			}
+			if ( microtime( true ) >= $until ) {
+				throw new Refusal( 'in_progress', __( 'The first try of this request is still being worked on.', 'reservation-widget' ), array(), 1 );
+			}
+			usleep( 100_000 );
+		}
+		return null;
+	}
+
+	/** Without it a repeat would be told "not known", never that it may book again. */
+	public static function keep( Intent $intent, Answer $answer ): void {
+		$reply = (string) wp_json_encode( $answer->body );
+		Statement::run( 'UPDATE ' . Tables::intents() . ' SET status = %d, reply = %s WHERE restaurant_id = %d AND intent_key = %s', $answer->status, $reply, $intent->restaurant, $intent->key );
+	}
+
+	/** Refused: nothing was done, so nothing is remembered. */
+	public static function release( Intent $intent ): void {
+		Statement::run( 'DELETE FROM ' . Tables::intents() . ' WHERE restaurant_id = %d AND intent_key = %s', $intent->restaurant, $intent->key );
+	}
+
+	/** Whether the same guest has had the same wish granted, or left unknown, a moment ago under another key. */
+	public static function has_twin( Intent $intent, string $twin ): bool {
+		$found = Statement::row( 'SELECT status FROM ' . Tables::intents() . ' WHERE twin = %s AND intent_key <> %s AND status < 300 AND created_at > %d', $twin, $intent->key, time() - self::TWIN_WITHIN );
+		return null !== $found;
+	}
+
+	public static function forget_old(): void {
+		Statement::run( 'DELETE FROM ' . Tables::intents() . ' WHERE created_at <= %d', time() - self::KEY_LIFE );
+	}
+
+	private static function row( Intent $intent ): ?object {
+		return Statement::row( 'SELECT body_hash, created_at, status, reply FROM ' . Tables::intents() . ' WHERE restaurant_id = %d AND intent_key = %s AND created_at > %d', $intent->restaurant, $intent->key, time() - self::KEY_LIFE );
+	}
+
+	/** The unique key decides between two that come at once. */
+	private static function insert( Intent $intent, string $twin ): bool {
+		Statement::run( 'DELETE FROM ' . Tables::intents() . ' WHERE restaurant_id = %d AND intent_key = %s AND created_at <= %d', $intent->restaurant, $intent->key, time() - self::KEY_LIFE );
+		return 1 === Statement::run( 'INSERT IGNORE INTO ' . Tables::intents() . ' (restaurant_id, intent_key, body_hash, twin, created_at) VALUES (%d, %s, %s, %s, %d)', $intent->restaurant, $intent->key, $intent->body_hash, $twin, time() );
+	}
+}

@@ -1,0 +1,88 @@
+<?php
+/**
+ * How much one source may ask for in a minute, counted in the plugin's table so that it holds over several servers.
+ * Counted are hashes; a repeat of the same intent costs nothing.
+ *
+ * @package ReservationWidget
+ */
+
+declare(strict_types=1);
+
+namespace Reservation_Widget\Backend;
+
+use Reservation_Widget\Site_Secret;
+use Reservation_Widget\Tables;
+
+/** Limits for bookings, and for reads that reach the vendor. */
+final class Rate_Limits {
+
+	private const LIMITS = array(
+		'address'    => 60,
+		'phone'      => 5,
+		'email'      => 5,
+		'restaurant' => 600,
+		'read'       => 240,
+	);
+
+	/**
+	 * @param array<string, string> $sources What is counted → whose.
+	 * @param string                $once    Marks an intent: its repeats within the minute are free. Empty = each counts.
+	 * @throws Refusal With `rate_limited` when one is over.
+	 */
+	public static function count( array $sources, string $once = '' ): void {
+		$minute = intdiv( time(), 60 );
+		$mark   = Site_Secret::hmac( 'once:' . implode( ',', array_keys( $sources ) ), $once );
+		if ( '' !== $once && ! self::is_first( $mark, $minute ) ) {
+			return;
+		}
+		foreach ( $sources as $what => $whose ) {
+			if ( self::hits( Site_Secret::hmac( "count:{$what}", $whose ), $minute ) <= self::limit( $what ) ) {
+				continue;
+			}
+			// Only what was let in is free to be repeated.
+			Statement::run( 'DELETE FROM ' . Tables::counts() . ' WHERE bucket = %s AND minute = %d', $mark, $minute );
+			throw new Refusal( 'rate_limited', __( 'Too many requests. Please try again in a moment.', 'reservation-widget' ), array(), 60 - time() % 60 );
+		}
+	}
+
+	/**
+	 * Who calls, as far as the server knows. Networks of the sixth version are counted whole, because each guest has one.
+	 * Forwarded addresses can be made up by anybody, so only the site's owner can say that one is to be believed.
+	 */
+	public static function address(): string {
+		// phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- only hashed.
+		$address = (string) wp_unslash( $_SERVER['REMOTE_ADDR'] ?? '' );
+		/**
+		 * Filters the address of the guest, for a site behind a proxy that it trusts.
+		 *
+		 * @param string $address As the web server sees it.
+		 */
+		$address = (string) apply_filters( 'reservation_widget_client_address', $address );
+		$packed  = filter_var( $address, FILTER_VALIDATE_IP, FILTER_FLAG_IPV6 ) ? inet_pton( $address ) : false;
+		return false === $packed ? $address : bin2hex( substr( $packed, 0, 8 ) );
+	}
+
+	public static function forget_old(): void {
+		Statement::run( 'DELETE FROM ' . Tables::counts() . ' WHERE minute < %d', intdiv( time(), 60 ) - 10 );
+	}
+
+	private static function limit( string $what ): int {
+		/**
+		 * Filters how often something may come in a minute.
+		 *
+		 * @param array<string, int> $limits `address`, `phone`, `email`, `restaurant`, `read`.
+		 */
+		$limits = (array) apply_filters( 'reservation_widget_limits', self::LIMITS );
+		return (int) ( $limits[ $what ] ?? self::LIMITS[ $what ] );
+	}
+
+	private static function is_first( string $bucket, int $minute ): bool {
+		return 1 === Statement::run( 'INSERT IGNORE INTO ' . Tables::counts() . ' (bucket, minute, hits) VALUES (%s, %d, 1)', $bucket, $minute );
+	}
+
+	private static function hits( string $bucket, int $minute ): int {
+		Statement::run( 'INSERT INTO ' . Tables::counts() . ' (bucket, minute, hits) VALUES (%s, %d, 1) ON DUPLICATE KEY UPDATE hits = hits + 1', $bucket, $minute );
+		$row = Statement::row( 'SELECT hits FROM ' . Tables::counts() . ' WHERE bucket = %s AND minute = %d', $bucket, $minute );
+		return (int) ( $row->hits ?? 0 );
+	}
+}

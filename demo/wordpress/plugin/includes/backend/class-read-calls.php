@@ -1,0 +1,83 @@
+<?php
+/**
+ * What a guest may read, and what a booking is checked against: profile, sections, member tiers, free times, waits.
+ *
+ * @package ReservationWidget
+ */
+
+declare(strict_types=1);
+
+namespace Reservation_Widget\Backend;
+
+use Reservation_Widget\Settings;
+
+/** The five reads of the contract. */
+final class Read_Calls {
+
+	/** Seconds that the restaurant itself is kept. */
+	public const MINUTES = 600;
+	/** Seconds that times and waits are kept: with the widget's own memory still a minute or less. */
+	private const MOMENT = 20;
+
+	private readonly Vendor $vendor;
+	private readonly Read_Cache $cache;
+
+	/** @param string $deadline Which of the vendor's deadlines: `read` for a guest who looks, `check` before a booking. */
+	public function __construct( private readonly Settings $settings, private readonly string $deadline = 'read' ) {
+		$this->vendor = new Vendor( $settings );
+		$this->cache  = new Read_Cache( $settings->base() );
+	}
+
+	/** @return array<string, mixed> */
+	public function profile( int $id ): array {
+		return $this->ask( "/restaurant/{$id}/profile", self::MINUTES, fn ( mixed $data ): ?array => Reply_Shapes::profile( $data, $id, $this->settings ) );
+	}
+
+	/** @return list<array{id: int, name: string, partyFlag: int}> */
+	public function sections( int $id ): array {
+		return $this->ask( "/restaurant/{$id}/sections", self::MINUTES, array( Reply_Shapes::class, 'sections' ) );
+	}
+
+	/** A restaurant without such a call has no tiers. @return list<array<string, mixed>> */
+	public function tiers( int $id ): array {
+		if ( ! $this->settings->can( 'membership' ) ) {
+			return array();
+		}
+		try {
+			return $this->ask( "/restaurant/{$id}/membertiers", self::MINUTES, array( Reply_Shapes::class, 'tiers' ) );
+		} catch ( Refusal $refusal ) {
+			return 'not_found' === $refusal->error_code ? array() : throw $refusal;
+		}
+	}
+
+	/** @return array<string, mixed> */
+	public function times( int $id, \DateTimeImmutable $day, int $party ): array {
+		return $this->ask( "/v2/reservations/{$id}/availabletimes/{$day->format( 'm-d-Y' )}/{$party}", self::MOMENT, array( Reply_Shapes::class, 'times' ), Read_Cache::mark( $id ) );
+	}
+
+	/** @return array<string, mixed> */
+	public function waits( int $id ): array {
+		return $this->ask( "/v2/reservations/{$id}/waittime", self::MOMENT, array( Reply_Shapes::class, 'waits' ), Read_Cache::mark( $id ) );
+	}
+
+	/**
+	 * @param callable $read Makes a typed copy of `data`, or null of what cannot be read.
+	 * @param string   $mark What else the kept answer depends on.
+	 */
+	private function ask( string $path, int $seconds, callable $read, string $mark = '' ): mixed {
+		return $this->cache->remember(
+			$path . $mark,
+			$seconds,
+			function () use ( $path, $read ): mixed {
+				$reply = $this->vendor->get( $path, Vendor::deadline( $this->deadline ) );
+				Trouble::note( 'not_found' === $reply->trouble && str_ends_with( $path, '/membertiers' ) ? '' : $reply->trouble );
+				$data = $read( $reply->data() );
+				if ( null === $data ) {
+					Trouble::note( 'unreadable' );
+					throw Vendor_Reply::unavailable();
+				}
+				return $data;
+			}
+		);
+	}
+}

@@ -1,0 +1,129 @@
+<?php
+/**
+ * The routes: exactly the calls of the contract under a name of our own, and one for customer tokens. Whatever goes
+ * wrong is answered in the contract's shape.
+ *
+ * @package ReservationWidget
+ */
+
+declare(strict_types=1);
+
+namespace Reservation_Widget\Backend;
+
+use Reservation_Widget\Settings;
+use WP_Error;
+use WP_REST_Request;
+use WP_REST_Response;
+
+/** The REST side of the plugin. */
+final class Routes {
+
+	public const SPACE = 'reservation-widget/v1';
+
+	private readonly Read_Calls $reads;
+	private readonly Cors $cors;
+
+	public function __construct( private readonly Settings $settings ) {
+		$this->reads = new Read_Calls( $settings );
+		$this->cors  = new Cors( $settings );
+	}
+
+	public static function is_ours( WP_REST_Request $request ): bool {
+		return str_starts_with( $request->get_route(), '/' . self::SPACE );
+	}
+
+	public function register(): void {
+		add_filter( 'rest_request_before_callbacks', array( $this, 'judge_bodies_here' ), 10, 3 );
+		$minutes = 60;
+		$this->read( '/restaurant/(?P<id>[^/]+)/profile', fn ( int $id ): array => $this->reads->profile( $id ), $minutes );
+		$this->read( '/restaurant/(?P<id>[^/]+)/sections', fn ( int $id ): array => $this->reads->sections( $id ), $minutes );
+		$this->read( '/restaurant/(?P<id>[^/]+)/membertiers', fn ( int $id ): array => $this->reads->tiers( $id ), $minutes );
+		$this->read( '/v2/reservations/(?P<id>[^/]+)/waittime', fn ( int $id ): array => $this->reads->waits( $id ) );
+		$this->read(
+			'/v2/reservations/(?P<id>[^/]+)/availabletimes/(?P<date>[^/]+)/(?P<party>[^/]+)',
+			fn ( int $id, WP_REST_Request $request ): array => $this->reads->times( $id, self::day( $request ), self::party( $request ) )
+		);
+		foreach ( array( 'reservation', 'waitlist' ) as $kind ) {
+			$this->write( "/v2/reservations/(?P<id>[^/]+)/{$kind}", fn ( int $id, WP_REST_Request $request ): Answer => ( new Booking_Call( $this->settings, $this->cors ) )->take( $kind, $id, $request ) );
+		}
+		$this->write( '/customer-token/(?P<id>[^/]+)', array( $this, 'token' ) );
+	}
+
+	/** WordPress would refuse broken JSON in words of its own; the calls read their bodies themselves. */
+	public function judge_bodies_here( mixed $response, array $handler, WP_REST_Request $request ): mixed {
+		return $response instanceof WP_Error && self::is_ours( $request ) ? null : $response;
+	}
+
+	/** A read that only this site's own pages get; see Customer_Token. */
+	public function token( int $id, WP_REST_Request $request ): Answer {
+		Cors::refuse_all_but_own( $request );
+		return Answer::ok( array( 'token' => Customer_Token::for_visitor( $id ) ) );
+	}
+
+	/** @param callable $answer Gets the restaurant's id and the request, returns `data`. */
+	private function read( string $path, callable $answer, int $seconds = 0 ): void {
+		$this->route(
+			'GET',
+			$path,
+			static function ( int $id, WP_REST_Request $request ) use ( $answer, $seconds ): WP_REST_Response {
+				Rate_Limits::count( array( 'read' => Rate_Limits::address() ) );
+				return Answer::ok( $answer( $id, $request ) )->response( $seconds );
+			}
+		);
+	}
+
+	/** @param callable $answer Gets the restaurant's id and the request, returns an Answer. */
+	private function write( string $path, callable $answer ): void {
+		$this->route( 'POST', $path, static fn ( int $id, WP_REST_Request $request ): WP_REST_Response => $answer( $id, $request )->response() );
+	}
+
+	private function route( string $method, string $path, callable $handle ): void {
+		register_rest_route(
+			self::SPACE,
+			$path,
+			array(
+				'methods'             => $method,
+				// Guests have no account; what protects these calls is in them.
+				'permission_callback' => '__return_true',
+				'callback'            => fn ( WP_REST_Request $request ): WP_REST_Response => $this->answered( $handle, $request ),
+			)
+		);
+	}
+
+	private function answered( callable $handle, WP_REST_Request $request ): WP_REST_Response {
+		try {
+			return $handle( $this->restaurant( $request ), $request );
+		} catch ( Refusal $refusal ) {
+			return $refusal->response();
+		} catch ( \Throwable ) {
+			// Its words may hold what a guest wrote. Nothing was sent to the vendor: Booking_Call sees to what is after that.
+			return Vendor_Reply::unavailable()->response();
+		}
+	}
+
+	/** @throws Refusal Unless the owner has entered it: the key may open other restaurants too. */
+	private function restaurant( WP_REST_Request $request ): int {
+		$id = (string) $request->get_url_params()['id'];
+		if ( 1 !== preg_match( '/^[1-9]\d{0,9}$/D', $id ) || ! $this->settings->allows( (int) $id ) ) {
+			throw new Refusal( 'not_found', __( 'There is no such restaurant.', 'reservation-widget' ) );
+		}
+		return (int) $id;
+	}
+
+	private static function day( WP_REST_Request $request ): \DateTimeImmutable {
+		$written = (string) $request->get_url_params()['date'];
+		$day     = \DateTimeImmutable::createFromFormat( '!m-d-Y', $written, new \DateTimeZone( 'UTC' ) );
+		if ( false === $day || $day->format( 'm-d-Y' ) !== $written ) {
+			throw Refusal::field( 'invalid', 'date', Field_Sentences::of( 'date' ) );
+		}
+		return $day;
+	}
+
+	private static function party( WP_REST_Request $request ): int {
+		$written = (string) $request->get_url_params()['party'];
+		if ( 1 !== preg_match( '/^[1-9]\d?$/D', $written ) ) {
+			throw Refusal::field( 'party_size', 'partySize', Field_Sentences::of( 'partySize' ) );
+		}
+		return (int) $written;
+	}
+}

@@ -1,0 +1,95 @@
+<?php
+/**
+ * The plugin's tables: intents (one row for each Idempotency-Key), counts (rate limits), customers (who is who).
+ * None holds a name, a number or an address in clear.
+ *
+ * @package ReservationWidget
+ */
+
+declare(strict_types=1);
+
+namespace Reservation_Widget;
+
+/** Names, shape and upgrade of the tables. */
+final class Tables {
+
+	public const OPTION  = 'reservation_widget_tables';
+	private const VERSION = 1;
+	private const NAMES   = array( 'intents', 'counts', 'customers' );
+
+	public static function intents(): string {
+		return self::name( 'intents' );
+	}
+
+	public static function counts(): string {
+		return self::name( 'counts' );
+	}
+
+	public static function customers(): string {
+		return self::name( 'customers' );
+	}
+
+	/** Each site of a network has tables of its own, made when it is first used. */
+	private static function name( string $name ): string {
+		global $wpdb;
+		return "{$wpdb->prefix}reservation_widget_{$name}";
+	}
+
+	/** Makes or changes them, once for each version. Safe to call at any time. */
+	public static function ensure(): void {
+		if ( self::VERSION === (int) get_option( self::OPTION ) ) {
+			return;
+		}
+		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+		foreach ( self::statements() as $statement ) {
+			dbDelta( $statement );
+		}
+		update_option( self::OPTION, self::VERSION );
+	}
+
+	public static function drop(): void {
+		global $wpdb;
+		foreach ( self::NAMES as $name ) {
+			// phpcs:ignore WordPress.DB -- no value in it, and a table has no cache.
+			$wpdb->query( 'DROP TABLE IF EXISTS ' . self::name( $name ) );
+		}
+		delete_option( self::OPTION );
+	}
+
+	/**
+	 * Hashes are hexadecimal, so that no collation can take two keys for one. Times are seconds since 1970.
+	 *
+	 * @return string[] As dbDelta wants them: a line for each column, two blanks before the primary key.
+	 */
+	private static function statements(): array {
+		global $wpdb;
+		$collate = $wpdb->get_charset_collate();
+		return array(
+			'CREATE TABLE ' . self::intents() . " (
+				restaurant_id bigint(20) unsigned NOT NULL,
+				intent_key char(64) NOT NULL,
+				body_hash char(64) NOT NULL,
+				twin char(64) NOT NULL,
+				created_at bigint(20) unsigned NOT NULL,
+				status smallint(5) unsigned DEFAULT NULL,
+				reply text DEFAULT NULL,
+				PRIMARY KEY  (restaurant_id,intent_key),
+				KEY twin (twin),
+				KEY created_at (created_at)
+			) {$collate};",
+			'CREATE TABLE ' . self::counts() . " (
+				bucket char(64) NOT NULL,
+				minute bigint(20) unsigned NOT NULL,
+				hits bigint(20) unsigned NOT NULL,
+				PRIMARY KEY  (bucket,minute),
+				KEY minute (minute)
+			) {$collate};",
+			'CREATE TABLE ' . self::customers() . " (
+				guest char(64) NOT NULL,
+				customer_id varchar(45) NOT NULL,
+				created_at bigint(20) unsigned NOT NULL,
+				PRIMARY KEY  (guest)
+			) {$collate};",
+		);
+	}
+}

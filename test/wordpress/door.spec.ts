@@ -1,0 +1,112 @@
+/** Who may come in at all: the kind of request, the page it comes from, and how often. */
+import { ada, arrange, call, codeOf, expect, FACTS, newKey, post, test, vendorCalls, wish } from './cast.js';
+
+test.beforeEach(() => arrange());
+
+test.describe('the door', () => {
+  const json = { 'Content-Type': 'application/json' };
+  const send = (body: string, headers: Record<string, string>) =>
+    call('/v2/reservations/152/reservation', { method: 'POST', body, headers });
+  const good = JSON.stringify(wish());
+
+  test('wants JSON, a key, and at most 32 KB', async () => {
+    const key = { 'Idempotency-Key': newKey() };
+    for (const [body, headers, status, code] of [
+      [good, { ...key, 'Content-Type': 'text/plain' }, 415, 'unsupported_type'],
+      [good, { ...key, 'Content-Type': 'application/x-www-form-urlencoded' }, 415, 'unsupported_type'],
+      [good, json, 400, 'idempotency_key_missing'],
+      [good, { ...json, 'Idempotency-Key': 'unquoted' }, 400, 'idempotency_key_missing'],
+      [good, { ...json, 'Idempotency-Key': `"${'x'.repeat(129)}"` }, 400, 'idempotency_key_missing'],
+      ['{"a":', { ...json, ...key }, 400, 'bad_request'],
+      ['[]', { ...json, ...key }, 400, 'bad_request'],
+      ['"text"', { ...json, ...key }, 400, 'bad_request'],
+      ['', { ...json, ...key }, 400, 'bad_request'],
+      ['[]'.repeat(1).padStart(40_000), { ...json, ...key }, 413, 'too_large'],
+      [`{"a":${'['.repeat(30)}${']'.repeat(30)}}`, { ...json, ...key }, 400, 'bad_request'],
+      ['{"customerInformation":{"firstName":"\\ud800"}}', { ...json, ...key }, 400, 'bad_request'],
+    ] as const)
+      expect(await codeOf(await send(body, headers)), `${body.slice(0, 40)} ${JSON.stringify(headers)}`).toEqual({
+        status,
+        code,
+      });
+    expect(await vendorCalls()).toEqual([]);
+  });
+
+  test('is open to this site’s pages and to those of the settings, and to no other', async () => {
+    for (const origin of [FACTS.address, 'https://www.example.com']) {
+      const reply = await post(
+        'reservation',
+        wish({ customerInformation: ada({ phoneNumber: origin === FACTS.address ? '+13136002222' : '+13136003333' }) }),
+        { Origin: origin },
+      );
+      expect(reply.status).toBe(201);
+      expect(reply.headers.get('Access-Control-Allow-Origin')).toBe(origin);
+      expect(reply.headers.get('Access-Control-Allow-Credentials')).toBeNull();
+      expect(reply.headers.get('Vary')).toContain('Origin');
+    }
+    await vendorCalls();
+    for (const origin of [
+      'https://evil.example',
+      'null',
+      `${FACTS.address}.evil.example`,
+      'https://www.example.com:444',
+    ]) {
+      const reply = await post('reservation', wish(), { Origin: origin });
+      expect(await codeOf(reply), origin).toEqual({ status: 403, code: 'unauthorized_origin' });
+      expect(reply.headers.get('Access-Control-Allow-Origin')).toBeNull();
+    }
+    expect(await vendorCalls()).toEqual([]);
+  });
+
+  test('answers a preflight with what the widget sends', async () => {
+    const asked = {
+      'Access-Control-Request-Method': 'POST',
+      'Access-Control-Request-Headers': 'content-type,idempotency-key',
+    };
+    const preflight = (origin: string) =>
+      call('/v2/reservations/152/reservation', { method: 'OPTIONS', headers: { Origin: origin, ...asked } });
+    const own = await preflight('https://www.example.com');
+    expect(own.headers.get('Access-Control-Allow-Origin')).toBe('https://www.example.com');
+    for (const name of ['Idempotency-Key', 'Duplicate-Confirmed', 'Authorization', 'Content-Type'])
+      expect(own.headers.get('Access-Control-Allow-Headers')).toContain(name);
+    expect(own.headers.get('Access-Control-Expose-Headers')).toContain('Retry-After');
+    expect((await preflight('https://evil.example')).headers.get('Access-Control-Allow-Origin')).toBeNull();
+  });
+
+  test('lets nobody press too often, whoever they say they are', async () => {
+    const limits = { address: 4, phone: 2, email: 3, restaurant: 6 };
+    await arrange({ limits });
+    const status = async (phoneNumber: string, email: string) =>
+      (await post('reservation', wish({ customerInformation: ada({ phoneNumber, email }), time: someTime() }))).status;
+    expect([
+      await status('+13136000001', 'a@x.example'),
+      await status('+13136000001', 'b@x.example'),
+      await status('+13136000001', 'c@x.example'),
+    ]).toEqual([201, 201, 429]);
+    await arrange({ limits });
+    expect([
+      await status('+13136000001', 'a@x.example'),
+      await status('+13136000002', 'A@x.example'),
+      await status('+13136000003', 'a@X.example'),
+      await status('+13136000004', 'a@x.example'),
+    ]).toEqual([201, 201, 201, 429]);
+    expect(await status('+13136000009', 'z@x.example')).toBe(429);
+    const reply = await post('reservation', wish({ customerInformation: ada({ phoneNumber: '+13136000010' }) }));
+    expect(await codeOf(reply)).toEqual({ status: 429, code: 'rate_limited' });
+    expect(Number(reply.headers.get('Retry-After'))).toBeGreaterThan(0);
+  });
+
+  test('counts reads too, but a guest never comes near', async () => {
+    await arrange({ limits: { read: 3 } });
+    const statuses = [];
+    for (let n = 0; n < 4; n++) statuses.push((await call('/restaurant/152/profile')).status);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+  });
+});
+
+let slot = 0;
+/** Each its own, so that none is the double of another. */
+function someTime(): string {
+  slot += 1;
+  return new Date(Date.UTC(2030, 5, 7, 0, 15 * (slot % 90))).toISOString();
+}

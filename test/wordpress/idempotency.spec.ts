@@ -1,0 +1,192 @@
+/** One intent, one call of the vendor; and never a word that nobody knows to be true. */
+import { ada, answerOf, arrange, expect, newKey, php, post, test, vendorCalls, vendorIs, wish } from './cast.js';
+
+test.beforeEach(() => arrange());
+
+const sendAs = (key: string, body: unknown = wish()) => post('reservation', body, { 'Idempotency-Key': key });
+const row = (column: string) =>
+  php<string | null>(
+    `global $wpdb; return $wpdb->get_var( "SELECT ${column} FROM {$wpdb->prefix}reservation_widget_intents" );`,
+  );
+const rows = () =>
+  php<number>(
+    `global $wpdb; return (int) $wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->prefix}reservation_widget_intents" );`,
+  );
+
+test('twenty at once with one key are one booking', async () => {
+  await vendorIs({ reservation: 'slow' });
+  const key = newKey();
+  const answers = await Promise.all(Array.from({ length: 20 }, async () => answerOf(await sendAs(key))));
+  expect(await vendorCalls('POST')).toHaveLength(1);
+  const booked = answers.filter(({ status }) => status === 201);
+  expect(booked.length).toBeGreaterThan(0);
+  for (const { body } of booked) expect(body).toEqual(booked[0]?.body);
+  // With few workers some wait so long for their turn that they are told to ask again; none is told anything else.
+  for (const { status, body } of answers)
+    if (status !== 201) expect({ status, code: body.error.code }).toEqual({ status: 409, code: 'in_progress' });
+  expect(await answerOf(await sendAs(key))).toEqual(booked[0]);
+  expect(await vendorCalls('POST')).toHaveLength(0);
+});
+
+test('twenty at once with keys of their own are twenty calls', async () => {
+  const bodies = Array.from({ length: 20 }, (_, n) =>
+    wish({ customerInformation: ada({ phoneNumber: `+1313600${1000 + n}` }) }),
+  );
+  const statuses = await Promise.all(bodies.map(async (body) => (await sendAs(newKey(), body)).status));
+  expect(new Set(statuses)).toEqual(new Set([201]));
+  expect(await vendorCalls('POST')).toHaveLength(20);
+});
+
+test('a repeat is the same whatever the order of its keys, and another wish under the same key is none', async () => {
+  const key = newKey();
+  const first = await answerOf(await sendAs(key));
+  const { partySize, ...rest } = wish();
+  expect(await answerOf(await sendAs(key, { ...rest, partySize }))).toEqual(first);
+  const other = await answerOf(await sendAs(key, wish({ partySize: 3 })));
+  expect({ status: other.status, code: other.body.error.code }).toEqual({ status: 422, code: 'key_reused' });
+  const waitlist = await answerOf(await post('waitlist', wish(), { 'Idempotency-Key': key }));
+  expect(waitlist.body.error.code).toBe('key_reused');
+  expect(await vendorCalls('POST')).toHaveLength(1);
+});
+
+test('keys that differ only in capitals are two', async () => {
+  const key = newKey();
+  await sendAs(key, wish({ customerInformation: ada({ phoneNumber: '+13136005001' }) }));
+  await sendAs(key.toUpperCase(), wish({ customerInformation: ada({ phoneNumber: '+13136005002' }) }));
+  expect(await vendorCalls('POST')).toHaveLength(2);
+});
+
+for (const [manner, again] of [
+  ['hang', 'no answer in time'],
+  ['drop', 'a line that breaks'],
+  ['fault', 'a fault without words'],
+  ['bad-gateway', 'a proxy’s page'],
+  ['html-200', 'a page that says OK'],
+  ['empty', 'nothing at all'],
+  ['cut', 'half an answer'],
+  ['huge', 'an endless answer'],
+  ['redirect', 'another address'],
+  ['later', 'the vendor’s own "not yet"'],
+] as const)
+  test(`${again} is "not known", is kept, and is never sent again`, async () => {
+    await arrange({ deadlines: { write: 1 } });
+    await vendorIs({ reservation: manner });
+    const key = newKey();
+    const first = await answerOf(await sendAs(key));
+    expect({ status: first.status, code: first.body.error.code }).toEqual({ status: 202, code: 'outcome_unknown' });
+    expect(first.body.data).toEqual(manner === 'later' ? { reservationId: 78 } : null);
+    await vendorIs({});
+    expect(await answerOf(await sendAs(key))).toEqual(first);
+    expect((await vendorCalls('POST')).map(({ path }) => path)).toEqual(['/v2/reservations/152/reservation']);
+  });
+
+for (const [manner, status, code, sentence] of [
+  ['envelope', 400, undefined, 'The kitchen is closed that evening.'],
+  ['envelope-in-200', 422, undefined, 'Too late to book.'],
+  ['bare', 400, undefined, 'Guests must confirm by phone.'],
+  ['html', 503, 'unavailable', /cannot be reached/],
+  ['forbidden', 503, 'unavailable', /cannot be reached/],
+  ['busy', 429, 'rate_limited', /Too many/],
+  ['echo', 503, 'unavailable', /cannot be reached/],
+] as const)
+  test(`a refusal as "${manner}" ends the key: the next press is asked anew`, async () => {
+    await vendorIs({ reservation: manner });
+    const key = newKey();
+    const refused = await answerOf(await sendAs(key));
+    expect({ status: refused.status, code: refused.body.error.code }).toEqual({ status, code });
+    expect(refused.body.error.message).toMatch(sentence);
+    expect(await rows()).toBe(0);
+    await vendorIs({});
+    expect((await sendAs(key)).status).toBe(201);
+    expect(await vendorCalls('POST')).toHaveLength(2);
+  });
+
+test('a table that is gone is gone for the repeat as well', async () => {
+  await vendorIs({ reservation: 'taken' });
+  const key = newKey();
+  const first = await answerOf(await sendAs(key));
+  expect({ status: first.status, code: first.body.error.code }).toEqual({ status: 409, code: 'slot_taken' });
+  await vendorIs({});
+  expect(await answerOf(await sendAs(key))).toEqual(first);
+  expect(await vendorCalls('POST')).toHaveLength(1);
+});
+
+test('what was never sent is "unavailable", and may be tried again', async () => {
+  await sendAs(newKey(), wish({ customerInformation: ada({ phoneNumber: '+13136004444' }) }));
+  const closed = 'http://127.0.0.1:9';
+  await php(`$kept = get_option( 'reservation_widget_settings' ); $kept['other_base'] = '${closed}'; update_option( 'reservation_widget_settings', $kept );
+    Reservation_Widget\\Api_Key::save( 'rk-for-nobody', '${closed}' );
+    $cache = new Reservation_Widget\\Backend\\Read_Cache( '${closed}' ); $cache->remember( '/restaurant/152/profile', 60, fn () => array( 'name' => 'Osteria Lume' ) ); return 1;`);
+  const key = newKey();
+  const reply = await answerOf(await sendAs(key));
+  expect({ status: reply.status, code: reply.body.error.code }).toEqual({ status: 503, code: 'unavailable' });
+  await arrange();
+  expect((await sendAs(key)).status).toBe(201);
+});
+
+test('a first try that still runs is waited for, two seconds', async () => {
+  await vendorIs({ reservation: 'slower' });
+  const key = newKey();
+  const first = sendAs(key);
+  await expect.poll(rows).toBe(1);
+  const repeat = await answerOf(await sendAs(key));
+  expect({ status: repeat.status, code: repeat.body.error.code }).toEqual({ status: 409, code: 'in_progress' });
+  expect((await first).status).toBe(201);
+  expect((await sendAs(key)).status).toBe(201);
+  expect(await vendorCalls('POST')).toHaveLength(1);
+});
+
+test('a crash in between leaves "not known", not a second booking', async () => {
+  const key = newKey();
+  await sendAs(key);
+  const crashed = (age: number) =>
+    php(
+      `global $wpdb; return $wpdb->query( "UPDATE {$wpdb->prefix}reservation_widget_intents SET status = NULL, reply = NULL, created_at = " . ( time() - ${age} ) );`,
+    );
+  await crashed(5);
+  expect((await answerOf(await sendAs(key))).body.error.code).toBe('in_progress');
+  await crashed(60);
+  const reply = await answerOf(await sendAs(key));
+  expect({ status: reply.status, code: reply.body.error.code }).toEqual({ status: 202, code: 'outcome_unknown' });
+  expect(await vendorCalls('POST')).toHaveLength(1);
+});
+
+test('keys live a day, and are forgotten in passing, without cron', async () => {
+  const key = newKey();
+  await sendAs(key);
+  const age = (seconds: number) =>
+    php(
+      `global $wpdb; delete_option( 'reservation_widget_upkeep' ); return $wpdb->query( "UPDATE {$wpdb->prefix}reservation_widget_intents SET created_at = " . ( time() - ${seconds} ) );`,
+    );
+  await age(23 * 3600);
+  expect((await sendAs(key)).status).toBe(201);
+  expect(await vendorCalls('POST')).toHaveLength(1);
+  await age(25 * 3600);
+  expect((await sendAs(key)).status).toBe(201);
+  expect(await vendorCalls('POST')).toHaveLength(1);
+  await age(25 * 3600);
+  await sendAs(newKey(), wish({ partySize: 4 }));
+  expect(await rows()).toBe(1);
+});
+
+test('the same wish under another key is asked about once', async () => {
+  expect((await sendAs(newKey())).status).toBe(201);
+  const again = await answerOf(await sendAs(newKey()));
+  expect({ status: again.status, code: again.body.error.code }).toEqual({ status: 409, code: 'duplicate' });
+  expect((await post('reservation', wish(), { 'Duplicate-Confirmed': 'true' })).status).toBe(201);
+  expect((await sendAs(newKey(), wish({ time: '2030-06-07T00:15:00.000Z' }))).status).toBe(201);
+  expect(await vendorCalls('POST')).toHaveLength(3);
+});
+
+test('what is kept names nobody', async () => {
+  await sendAs(newKey(), wish({ notes: 'A quiet corner.' }));
+  expect(JSON.parse((await row('reply')) ?? '')).toEqual({
+    data: { reservationId: expect.any(Number), status: 'booked' },
+    error: null,
+  });
+  const all = await php<string>(
+    `global $wpdb; $all = ''; foreach ( array( 'intents', 'counts', 'customers' ) as $name ) $all .= wp_json_encode( $wpdb->get_results( "SELECT * FROM {$wpdb->prefix}reservation_widget_{$name}" ) ); return $all;`,
+  );
+  for (const word of ['Ada', 'Okonkwo', '3136001234', 'example.org', 'quiet', '127.0.0.1'])
+    expect(all).not.toContain(word);
+});

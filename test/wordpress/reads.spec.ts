@@ -1,0 +1,166 @@
+/** The plugin as a backend: what a guest may read, and nothing beside it. */
+import {
+  answerOf,
+  arrange,
+  call,
+  codeOf,
+  expect,
+  FACTS,
+  php,
+  post,
+  test,
+  vendorCalls,
+  vendorIs,
+  wish,
+} from './cast.js';
+
+test.beforeEach(() => arrange());
+
+const get = async (path: string) => answerOf(await call(path));
+
+test.describe('reads', () => {
+  test('come through typed, with what the owner adds, and never with more than the contract has', async () => {
+    expect(await get('/restaurant/152/profile')).toEqual({
+      status: 200,
+      body: {
+        data: {
+          name: 'Osteria Lume',
+          minPartySizeForReservation: 1,
+          maxPartySizeForReservation: 8,
+          id: 152,
+          timeZone: 'America/Detroit',
+          phoneNumber: '(313) 555-0142',
+          country: 'US',
+          features: ['reservation', 'waitlist', 'membership', 'idempotency'],
+        },
+        error: null,
+      },
+    });
+    expect((await get('/restaurant/152/sections')).body.data).toEqual([
+      { id: 0, name: 'Main Floor', partyFlag: 0 },
+      { id: 41, name: 'Patio', partyFlag: 8 },
+    ]);
+    expect((await get('/restaurant/152/membertiers')).body.data).toEqual([
+      { name: 'Gold', prioritySeating: false },
+      { name: 'Platinum', prioritySeating: true },
+    ]);
+    const { data } = (await get('/v2/reservations/152/availabletimes/06-06-2030/2')).body;
+    expect(data.availableTimes[0].times[0]).toBe('2030-06-06T22:00:00.0000000Z');
+    expect(data.availableTimes[0].localTimes[0]).toBe('2030-06-06T18:00:00.0000000Z');
+    expect((await get('/v2/reservations/152/waittime')).body.data.estimatedWaitTimes[0].one).toBeNull();
+    for (const { headers } of await vendorCalls()) expect(headers['x-api-key']).toBe(FACTS.key);
+  });
+
+  test('are asked for once and then kept; after a booking the times are asked for anew', async () => {
+    const paths = [
+      '/restaurant/152/profile',
+      '/restaurant/152/sections',
+      '/restaurant/152/membertiers',
+      '/v2/reservations/152/waittime',
+      '/v2/reservations/152/availabletimes/06-06-2030/2',
+    ];
+    for (const path of [...paths, ...paths]) expect((await call(path)).status).toBe(200);
+    expect(await vendorCalls()).toHaveLength(5);
+    expect((await post('reservation', wish())).status).toBe(201);
+    for (const path of paths) await call(path);
+    expect((await vendorCalls('GET')).map(({ path }) => path)).toEqual([
+      '/v2/reservations/152/waittime',
+      '/v2/reservations/152/availabletimes/06-06-2030/2',
+    ]);
+  });
+
+  test('say how long they may be kept: the restaurant a minute, times not at all', async () => {
+    expect((await call('/restaurant/152/profile')).headers.get('Cache-Control')).toBe('public, max-age=60');
+    expect((await call('/v2/reservations/152/waittime')).headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  test('a failure is not kept', async () => {
+    await vendorIs({ GET: 'fault' });
+    expect(await codeOf(await call('/restaurant/152/profile'))).toEqual({ status: 503, code: 'unavailable' });
+    await vendorIs({});
+    expect((await call('/restaurant/152/profile')).status).toBe(200);
+  });
+
+  for (const [manner, status, code] of [
+    ['fault', 503, 'unavailable'],
+    ['bad-gateway', 503, 'unavailable'],
+    ['forbidden', 503, 'unavailable'],
+    ['html', 503, 'unavailable'],
+    ['html-200', 503, 'unavailable'],
+    ['empty', 503, 'unavailable'],
+    ['cut', 503, 'unavailable'],
+    ['drop', 503, 'unavailable'],
+    ['hang', 503, 'unavailable'],
+    ['huge', 503, 'unavailable'],
+    ['deep', 503, 'unavailable'],
+    ['redirect', 503, 'unavailable'],
+    ['echo', 503, 'unavailable'],
+    ['busy', 429, 'rate_limited'],
+    ['bare', 400, undefined],
+    ['envelope', 400, undefined],
+  ] as const)
+    test(`a vendor that answers with "${manner}" becomes ${code ?? 'its own sentence'}`, async () => {
+      await arrange({ deadlines: { read: 1 } });
+      await vendorIs({ GET: manner });
+      const reply = await call('/restaurant/152/profile');
+      expect(await codeOf(reply)).toEqual({ status, code });
+      if (manner === 'busy') expect(reply.headers.get('Retry-After')).toBe('7');
+      expect((await vendorCalls()).map(({ path }) => path)).toEqual(['/restaurant/152/profile']);
+    });
+
+  test('a restaurant without tiers has none', async () => {
+    await vendorIs({ membertiers: 'nowhere' });
+    await arrange({ settings: { restaurants: [152, 999] } });
+    expect(await get('/restaurant/999/membertiers')).toEqual({ status: 200, body: { data: [], error: null } });
+  });
+});
+
+test.describe('only', () => {
+  test('the configured restaurants', async () => {
+    for (const id of ['154', '0152', '152.0', '-152', '1e2', '152%00', '99999999999'])
+      for (const path of [`/restaurant/${id}/profile`, `/v2/reservations/${id}/waittime`])
+        expect(await codeOf(await call(path)), path).toEqual({ status: 404, code: 'not_found' });
+    expect(await vendorCalls()).toEqual([]);
+  });
+
+  test('the calls of the contract', async () => {
+    for (const path of [
+      '/restaurant/152',
+      '/restaurant/152/customers',
+      '/v2/reservations/152',
+      '/v2/reservations/152/reservation/x',
+      '/restaurant/152/profile/..%2f..%2fadmin',
+      '/restaurant/..%2f153/profile',
+    ])
+      expect((await call(path)).status, path).toBe(404);
+    for (const method of ['PUT', 'PATCH', 'DELETE'])
+      expect((await call('/v2/reservations/152/reservation', { method })).status).toBe(404);
+    expect(await vendorCalls()).toEqual([]);
+  });
+
+  test('days and parties that exist', async () => {
+    for (const [path, code] of [
+      ['02-30-2030/2', 'invalid'],
+      ['2030-06-06/2', 'invalid'],
+      ['06-06-2030/0', 'party_size'],
+      ['06-06-2030/100', 'party_size'],
+      ['06-06-2030/two', 'party_size'],
+    ])
+      expect(await codeOf(await call(`/v2/reservations/152/availabletimes/${path}`)), path).toEqual({
+        status: 422,
+        code,
+      });
+    expect(await vendorCalls()).toEqual([]);
+  });
+
+  test('with a key for exactly this address', async () => {
+    await php(`Reservation_Widget\\Api_Key::save( '${FACTS.key}', 'https://elsewhere.example' ); return 1;`);
+    expect(await codeOf(await call('/restaurant/152/profile'))).toEqual({ status: 503, code: 'unavailable' });
+    expect(await vendorCalls()).toEqual([]);
+  });
+
+  test('while the plugin is the backend', async () => {
+    await arrange({ settings: { source: 'address', address: 'https://reserve.example.com' } });
+    expect((await call('/restaurant/152/profile')).status).toBe(404);
+  });
+});
