@@ -2,7 +2,7 @@
 import type { Command, Message } from './booking/message.js';
 import type { Restaurant } from './booking/model.js';
 import { initialState, update } from './booking/flow.js';
-import { isWriting, knownRestaurant } from './booking/state.js';
+import { knownRestaurant } from './booking/state.js';
 import type { Settings, State } from './booking/state.js';
 import { todayIn } from './clock.js';
 import type { Answer, ReserveClient } from './reserve-api/reserve-client.js';
@@ -71,7 +71,10 @@ export class FlowController {
    */
   returned(): void {
     for (const write of this.#writes.values()) write.goesOn = false;
-    if (isWriting(this.state)) this.send({ type: 'grew-slow', key: this.state.writing.key });
+    const { state } = this;
+    // One that has ended is not on its way again.
+    if (state.step === 'sending' || (state.step === 'unconfirmed' && state.checking))
+      this.send({ type: 'grew-slow', key: state.writing.key });
   }
 
   #run(command: Command): Promise<void> {

@@ -1,6 +1,7 @@
 /** Starting, starting over, and what the page asks for: from attributes and the profile to a form that can be used. */
 import { addDays, dayState, openDaysAfter } from './calendar.js';
 import { SEARCH_DAYS, askTimes, enterWaitlist, searched } from './choosing.js';
+import { receiveTiers } from './details.js';
 import type { Command, Message } from './message.js';
 import type { Kind, PlainDate, Restaurant } from './model.js';
 import { blankForm, isWriting, knownRestaurant, LOADING, USUAL_PARTY, WAITING } from './state.js';
@@ -107,11 +108,13 @@ function preselect(form: Form, settings: Settings): Form {
   return restaurant ? moveToOpenDay(fitParty(changed, restaurant)) : changed;
 }
 
+/** A level that the house does not have is let go, whichever comes first: the guest or the list. */
 export function prefill(form: Form, { guest, identity }: Message & { type: 'prefilled' }): Form {
-  return {
+  const filled: Form = {
     ...form,
     guest: { ...form.guest, ...guest },
     identity,
     phoneArrivedWhole: guest.phone === undefined ? form.phoneArrivedWhole : true,
   };
+  return form.tiers.status === 'known' ? receiveTiers(filled, form.tiers.value) : filled;
 }

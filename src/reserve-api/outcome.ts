@@ -64,6 +64,13 @@ export const CODES: readonly string[] = (
   'token_invalid slot_taken duplicate in_progress key_reused too_large unsupported_type rate_limited unavailable'
 ).split(' ');
 
+/** Said of the booking itself, after the key was looked up. The others may come from who stands before: a limit, a proxy. */
+const JUDGED: readonly FailureCode[] = ['invalid', 'party_size', 'tier_unknown', 'closed', 'slot_taken', 'duplicate'];
+
+export function isJudged(code: FailureCode): boolean {
+  return JUDGED.includes(code);
+}
+
 /** For backends without our codes. A bare 401 or 403 is between the backend and the vendor: nothing a guest can mend. */
 const CODE_OF_STATUS: Readonly<Record<number, FailureCode>> = {
   401: 'unavailable',

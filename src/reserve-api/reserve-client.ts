@@ -3,7 +3,7 @@ import type { Abilities, Failure, Intent, MemberTier, PlainDate, Restaurant } fr
 import type { SectionWait, Slot } from '../booking/model.js';
 import { HEADERS } from './headers.js';
 import { encodeJson } from './json.js';
-import { failureOf, outcomeOf } from './outcome.js';
+import { failureOf, isJudged, outcomeOf } from './outcome.js';
 import type { Outcome, Reply } from './outcome.js';
 import { object } from './read.js';
 import { DEADLINES, mayRetry, pauseBefore } from './retry.js';
@@ -43,6 +43,8 @@ export type Read<T> = (data: unknown) => T | undefined;
 
 export class ReserveClient {
   readonly #times = new Map<string, { readonly at: number; readonly slots: readonly Slot[] }>();
+  /** Keys of which a try ended without a word: what it asked for may have been done. */
+  readonly #doubtful = new Set<string>();
   readonly #api: string;
   readonly #restaurantId: number;
   readonly #deadlines: Deadlines;
@@ -108,6 +110,7 @@ export class ReserveClient {
       }
       const reply = await this.#post(write, token);
       const code = reply && failureOf(reply).code;
+      const outcome = this.#believed(write.key, reply ? outcomeOf(reply) : { type: 'unconfirmed' });
       if (token && code === 'token_invalid') {
         tokenRefusals++;
         continue;
@@ -116,8 +119,15 @@ export class ReserveClient {
         await pause(pauseBefore(retries++, reply?.retryAfter, Math.random(), this.#deadlines));
         if (write.goesOn()) continue;
       }
-      return { outcome: reply ? outcomeOf(reply) : { type: 'unconfirmed' }, tokenRefused: tokenRefusals > 1 };
+      return { outcome, tokenRefused: tokenRefusals > 1 };
     }
+  }
+
+  /** After a try of which nothing is known, only who has looked the key up can say that it is not booked. */
+  #believed(key: string, outcome: Outcome): Outcome {
+    if (outcome.type === 'unconfirmed') this.#doubtful.add(key);
+    const hearsay = outcome.type === 'refused' && this.#doubtful.has(key) && !isJudged(outcome.failure.code);
+    return hearsay ? { type: 'unconfirmed' } : outcome;
   }
 
   /** A page whose token does not come, or cannot be sent, must not keep its guest from booking. */

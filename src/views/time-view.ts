@@ -52,8 +52,10 @@ function sectionView({ form, text, send }: Scene, { sections }: Restaurant): Con
 
 function timesView(scene: Scene, restaurant: Restaurant): Content {
   const { form } = scene;
-  const offered = withTaken(offeredSlots(form), form.taken);
-  if (offered.length === 0) return noTimesView(scene, restaurant);
+  const free = offeredSlots(form);
+  // Times that were taken meanwhile are no choice: there has to be a way on.
+  if (free.length === 0) return noTimesView(scene, restaurant);
+  const offered = withTaken(free, form.taken);
   return html`${byService(offered, restaurant.services).map((group) => serviceView(scene, group))}${zoneNote(scene, restaurant, offered)}`;
 }
 

@@ -45,11 +45,13 @@ function detailsView(scene: Scene): TemplateResult {
 
 /** The page's own words and links take over: they are what the restaurant wants said when it cannot be booked here. */
 function unavailableView(scene: Scene): TemplateResult {
-  const { text, send } = scene;
+  const { text, send, form } = scene;
+  const again = quietButton(text.say.tryAgain, () => send({ type: 'retry-pressed', what: 'restaurant' }));
+  // Without a restaurant there is nothing to ask for: only the page can mend that.
   return html`${noticeView(scene)}
     <div class="reason">
       <p>${text.say.notHere}</p>
       <slot></slot>
-      ${quietButton(text.say.tryAgain, () => send({ type: 'retry-pressed', what: 'restaurant' }))}
+      ${form.settings.restaurantId ? again : nothing}
     </div>`;
 }

@@ -8,6 +8,13 @@
 const NOON = Date.UTC(2030, 5, 5, 16);
 const SHORT = 100;
 
+export interface ClockOptions {
+  /** Milliseconds since 1970. */
+  readonly start?: number;
+  /** 0 = no pause is real, and everything happens in the order of the clock. */
+  readonly short?: number;
+}
+
 interface Timer {
   readonly id: number;
   readonly due: number;
@@ -25,17 +32,17 @@ export class Clock {
   #timers: Timer[] = [];
   #lastId = 1_000_000;
 
-  constructor() {
-    const start = NOON - performance.timeOrigin;
-    performance.now = () => start + this.#passed;
+  constructor({ start = NOON, short = SHORT }: ClockOptions = {}) {
+    const begin = start - performance.timeOrigin;
+    performance.now = () => begin + this.#passed;
     Reflect.set(window, 'setTimeout', (ring: (...args: unknown[]) => void, delay = 0, ...args: unknown[]) => {
-      if (delay < SHORT) return real.setTimeout(ring, delay, ...args);
+      if (delay < short) return real.setTimeout(ring, delay, ...args);
       const id = ++this.#lastId;
       this.#timers.push({ id, due: this.#passed + delay, ring: () => ring(...args) });
       return id;
     });
     Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' });
-    window.requestAnimationFrame = (draw) => real.setTimeout(draw, 0, performance.now());
+    window.requestAnimationFrame = (draw) => Number(setTimeout(draw, 0, performance.now()));
     Reflect.set(window, 'clearTimeout', (id: number) => {
       this.#timers = this.#timers.filter((timer) => timer.id !== id);
       real.clearTimeout(id);
@@ -44,13 +51,28 @@ export class Clock {
 
   /** Rings what is due within these milliseconds, in order. */
   pass(milliseconds: number): void {
+    for (const ring of this.rings(milliseconds)) ring();
+  }
+
+  /** The same, one at a time: what a ring leads to may be waited for before the next. */
+  *rings(milliseconds: number): Generator<() => void> {
     const end = this.#passed + milliseconds;
     for (let next = this.#next(end); next; next = this.#next(end)) {
-      this.#passed = next.due;
+      this.#passed = Math.max(this.#passed, next.due);
       this.#timers = this.#timers.filter((timer) => timer !== next);
-      next.ring();
+      yield next.ring;
     }
     this.#passed = end;
+  }
+
+  /** A computer that slept: so much later at once, and whatever was due in the meantime rings only when it is let. */
+  skip(milliseconds: number): void {
+    this.#passed += milliseconds;
+  }
+
+  /** Milliseconds since it was started. */
+  get passed(): number {
+    return this.#passed;
   }
 
   restore(): void {

@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  for (const guest of guests.splice(0)) guest.leaves();
+  for (const guest of [...guests]) guest.leaves();
   clock.restore();
   backend.restore();
   Object.assign(ReservationWidget, { loadChecks, loadAftercare });
@@ -252,6 +252,8 @@ export class Guest {
     this.#left.abort();
     this.#listener.disconnect();
     this.widget.remove();
+    const at = guests.indexOf(this);
+    if (at >= 0) guests.splice(at, 1);
   }
 
   // ---- listening

@@ -5,17 +5,22 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser.mjs';
+import { modelOrder, modelPage } from './model-order.mjs';
 
 const { executablePath, args, env } = await findBrowser();
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** A slice of the model of test/model, other runs each time; `npm run test:model` does all of it. */
+const model = modelOrder({ runs: 300, deadline: 4 });
+
 export default {
   rootDir: root,
-  files: 'test/browser/**/*.test.ts',
+  files: ['test/browser/**/*.test.ts', 'test/model/**/*.test.ts'],
   nodeResolve: true,
   // Without the tsconfig Lit's decorators fail at load.
   plugins: [esbuildPlugin({ ts: true, tsconfig: `${root}tsconfig.json` })],
   middleware: [failFirst],
+  testRunnerHtml: modelPage(model),
   browsers: [
     chromeLauncher({
       launchOptions: {
@@ -31,7 +36,7 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
 };
 

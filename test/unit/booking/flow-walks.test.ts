@@ -161,8 +161,10 @@ describe('whatever happens, in any order', () => {
       switch (message.type) {
         case 'typed':
           return { ...guest, [message.field]: message.value };
-        case 'prefilled':
-          return { ...guest, ...message.guest };
+        case 'prefilled': {
+          const filled = { ...guest, ...message.guest };
+          return { ...filled, memberTier: after.guest.memberTier && filled.memberTier };
+        }
         case 'tiers-known':
         case 'refused':
           return { ...guest, memberTier: after.guest.memberTier && guest.memberTier };

@@ -491,6 +491,14 @@ describe('the guest’s details', () => {
     assert.deepEqual(visit.form.identity, { id: 'g-1' });
   });
 
+  it('given by the page with a level that the house does not have, let go of the level and say so', () => {
+    const visit = Visit.atTimes().hear({ type: 'tiers-known', tiers: [{ name: 'Silver', prioritySeating: false }] });
+    visit.hear({ type: 'prefilled', guest: { firstName: 'Ada', memberTier: 'Gold' }, identity: {} });
+    assert.equal(visit.form.guest.memberTier, '');
+    assert.equal(visit.form.guest.firstName, 'Ada');
+    assert.deepEqual(visit.form.refusals, [{ field: 'memberTier', code: 'tier-unknown' }]);
+  });
+
   it('a question answered with yes is remembered beside other answers', () => {
     const visit = Visit.atTimes().hear({ type: 'accepted', accepted: { phone: '+1' } });
     visit.hear({ type: 'accepted', accepted: { email: 'a@b' } });

@@ -191,9 +191,32 @@ describe('trying again', LIMIT, () => {
   }
 
   it('ends after three times with what was said last', async () => {
-    const { api, asked } = await answering(hangUp, hangUp, hangUp, refusal(503, 'unavailable'), BOOKED);
+    const full = refusal(429, 'rate_limited');
+    const { api, asked } = await answering(full, full, full, refusal(503, 'unavailable'), BOOKED);
     assert.equal(word(await write(api)), 'refused unavailable');
     assert.equal(asked.length, 4);
+  });
+
+  for (const [status, code] of [
+    [503, 'unavailable'],
+    [429, 'rate_limited'],
+    [403, 'weather'],
+  ] as const)
+    it(`after an answer that was lost, ${status} ${code} says nothing of what the first try did`, async () => {
+      const { api } = await answering(hangUp, refusal(status, code));
+      assert.equal(word(await write(api)), 'not known');
+    });
+
+  it('after an answer that was lost, who has looked the key up is believed', async () => {
+    const { api } = await answering(hangUp, refusal(409, 'slot_taken'));
+    assert.equal(word(await write(api)), 'refused slot_taken');
+  });
+
+  it('the doubt outlives the write: it is the same when the guest checks again', async () => {
+    const { api } = await answering(text(200, ''), refusal(500, 'weather'), refusal(409, 'duplicate'));
+    const client = new ReserveClient(api, 152, QUICK);
+    const words = [await client.write(WRITE), await client.write(WRITE), await client.write(WRITE)].map(word);
+    assert.deepEqual(words, ['not known', 'not known', 'refused duplicate']);
   });
 
   it('without any answer ends as not known', async () => {

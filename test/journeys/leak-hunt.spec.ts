@@ -1,0 +1,190 @@
+/**
+ * Proof 4 of issue 3: a guest whose every detail is marked goes every way there is, and then the marks are searched
+ * for. They may be in the booking's body, in the tables of bookings and customers, and as words on the widget's own
+ * screen (the summary, the end state): nowhere else. And nobody is asked but the configured API and the script's folder.
+ */
+import type { Page, Route } from '@playwright/test';
+import { expect, test } from './cast.js';
+import { FRIDAY, Guest, type Person, SATURDAY } from './guest.js';
+import { LoggingHouse } from './logging-house.js';
+import { type Haul, Net } from './net.js';
+
+test.describe.configure({ mode: 'serial' });
+
+const MARLENE: Person = {
+  firstName: 'Marlene-Qx7',
+  lastName: 'Zwyx-Qx7',
+  phone: '(313) 555-0193',
+  email: 'qx7.marlene@leaks.example',
+  memberNumber: 'QX7-LOYAL',
+  tier: 'Gold',
+  notes: 'Qx7 comes with a dog',
+};
+const CUSTOMER = { id: 'qx7-customer', imageUrl: 'https://pictures.example/qx7.png' };
+/** The member who is logged in on the demo's member page. */
+const GIULIA = /Giulia|Ferraro|555.?0177|LUME-1001|member-1001/i;
+/** Numbers as they may be printed. */
+const MARKS = /qx7|zwyx|555[-. )]*0193|a dog/i;
+const RESERVATION = '**/v2/reservations/152/reservation';
+
+let house: LoggingHouse;
+const secrets = new Set<string>();
+
+test.beforeAll(async () => {
+  house = await LoggingHouse.open();
+});
+test.afterAll(() => house.close());
+
+/** Opens a page with the net spread, goes a way, and searches what was caught. */
+async function hunts(page: Page, path: string, goes: (guest: Guest) => Promise<void>): Promise<void> {
+  const net = new Net(page);
+  await net.spread();
+  const guest = new Guest(page);
+  await guest.opens(house.address + path);
+  await goes(guest);
+  const haul = await net.haul();
+  for (const secret of net.secrets) secrets.add(secret);
+  findsNone(haul, [MARKS, GIULIA, ...[...net.secrets].map(literally)]);
+  // A tier's name is the house's own until somebody chooses it.
+  findsNone({ ...haul, attributes: [] }, [/Gold|Platinum/]);
+  asksNobodyElse(net);
+}
+
+function literally(text: string): RegExp {
+  return new RegExp(text.replace(/[^\w]/g, '\\$&'));
+}
+
+function findsNone(haul: Haul, marks: readonly RegExp[]): void {
+  const found = Object.entries(haul).flatMap(([place, texts]) =>
+    texts.filter((text) => marks.some((mark) => mark.test(text))).map((text) => `${place}: ${text}`),
+  );
+  expect(found).toEqual([]);
+}
+
+/** The page's own files are the site's; the widget asks the API, and the folder of its script. */
+function asksNobodyElse({ asked }: Net): void {
+  const known =
+    /^\/($|reservations$|waitlist$|member$|site\/|fonts\/|favicon)|^\/member\/token$|^\/dist\/|^\/(v2|restaurant)\//;
+  const others = [...asked].filter((address) => {
+    if (!/^(https?|blob|wss?):/.test(address)) return !/^(data|inline|self|)$/.test(address);
+    const { origin, pathname } = new URL(address);
+    return origin !== house.address || !known.test(pathname);
+  });
+  expect(others).toEqual([]);
+}
+
+async function fillsEverythingIn(guest: Guest, day: string, clock: string): Promise<void> {
+  await guest.widget.evaluate((widget, customer) => Object.assign(widget, { customer }), CUSTOMER);
+  await guest.prepares(MARLENE, day, clock);
+}
+
+async function isRefused(guest: Guest, status: number, code: string, more: object = {}): Promise<void> {
+  const error = { code, message: `No, ${MARLENE.firstName}.`, ...more };
+  await guest.page.route(RESERVATION, (route) =>
+    route.fulfill({ status, headers: { 'retry-after': '0' }, json: { data: null, error } }),
+  );
+  await guest.reserves();
+  await expect(guest.widget.getByText(/Not booked|was just taken|same table a moment ago/).first()).toBeVisible();
+  await guest.page.unroute(RESERVATION);
+}
+
+async function losesTheAnswer(route: Route): Promise<void> {
+  await route.fetch();
+  await route.abort('connectionreset');
+}
+
+test('booked', ({ page }) =>
+  hunts(page, '/reservations', async (guest) => {
+    await fillsEverythingIn(guest, FRIDAY, '1:00 PM');
+    await guest.reserves();
+    await guest.isBooked();
+  }));
+
+test('refused in every way, then booked', ({ page }) =>
+  hunts(page, '/reservations', async (guest) => {
+    await fillsEverythingIn(guest, FRIDAY, '1:30 PM');
+    const fields = { 'customerInformation.firstName': `${MARLENE.firstName}?`, 'customerInformation.email': 'No.' };
+    await isRefused(guest, 422, 'invalid', { fields });
+    await isRefused(guest, 429, 'rate_limited');
+    await isRefused(guest, 503, 'unavailable');
+    await isRefused(guest, 500, 'never_heard_of');
+    await isRefused(guest, 422, 'closed');
+    await guest.choosesTime('2:00 PM');
+    await isRefused(guest, 422, 'tier_unknown');
+    await isRefused(guest, 409, 'slot_taken');
+    await guest.choosesTime('2:15 PM');
+    await guest.reserves();
+    await guest.isBooked();
+  }));
+
+test('not known, then found by [Check again]', ({ page }) =>
+  hunts(page, '/reservations', async (guest) => {
+    await fillsEverythingIn(guest, FRIDAY, '12:30 PM');
+    await page.route(RESERVATION, losesTheAnswer);
+    await guest.reserves();
+    await expect(guest.status.getByRole('heading')).toHaveText(/^We couldn’t confirm/, { timeout: 20_000 });
+    await page.unroute(RESERVATION);
+    await guest.button('Check again').click();
+    await guest.isBooked();
+  }));
+
+test('asked whether a second table is meant', ({ page }) =>
+  hunts(page, '/reservations', async (guest) => {
+    await fillsEverythingIn(guest, FRIDAY, '1:00 PM');
+    await guest.reserves();
+    await guest.button('Book a second table').click();
+    await guest.isBooked();
+  }));
+
+test('on the waitlist', ({ page }) =>
+  hunts(page, '/waitlist', async (guest) => {
+    await guest.fillsIn(MARLENE);
+    await guest.reserves();
+    await expect(guest.status.getByRole('heading')).toHaveText(/^You’re on the list$|^We couldn’t/);
+  }));
+
+test('offline, and without the companion', ({ page }) =>
+  hunts(page, '/reservations', async (guest) => {
+    await page.route(/\/dist\/.*checks/, (route) => route.abort());
+    await fillsEverythingIn(guest, SATURDAY, '1:00 PM');
+    await page.context().setOffline(true);
+    await guest.reserves();
+    await expect(guest.says('You’re offline')).toBeVisible();
+    await page.context().setOffline(false);
+    await guest.reserves();
+    await guest.isBooked();
+  }));
+
+test('doubted, asked about, and against the contract', ({ page }) =>
+  hunts(page, '/reservations', async (guest) => {
+    await fillsEverythingIn(guest, SATURDAY, '1:30 PM');
+    await guest.hasTheChecks();
+    await guest.pastes('49 313 555 0193', 'Phone');
+    await guest.field('E-mail').fill('qx7.marlene@gmial.com');
+    await guest.widget.evaluate((widget) => Object.assign(widget, { customer: { imageUrl: 'https://qx7 pictures/' } }));
+    await guest.pastes('0049 313 555 0193', 'Phone');
+    await guest.field('E-mail').fill('qx7.marlene@localhost');
+    await guest.reserves();
+    await expect(guest.problems).toBeVisible();
+  }));
+
+test('a member whom the page knows by a token', ({ page }) =>
+  hunts(page, '/member', async (guest) => {
+    await expect(guest.field('First name').or(guest.times.first()).first()).toBeVisible();
+    await guest.choosesDay(SATURDAY);
+    await guest.choosesTime('2:00 PM');
+    await guest.reserves();
+    await guest.isBooked();
+  }));
+
+test('the server has written no mark into its log, and into no table but those of bookings and customers', async () => {
+  expect(await house.rowsOfGuests(), 'the marks are searched for where they are').toMatch(MARKS);
+  expect(secrets.size, 'keys, tokens and manage links were seen').toBeGreaterThan(8);
+  expect(house.log.length).toBeGreaterThan(50);
+  const { idempotency_keys: kept = [], restaurants = [], ...tables } = await house.rowsElsewhere();
+  void restaurants;
+  const marks = [MARKS, GIULIA];
+  findsNone({ ...tables, kept, log: house.log }, marks);
+  // The key itself is what is kept of an intent.
+  findsNone({ ...tables, log: house.log }, [...secrets].map(literally));
+});

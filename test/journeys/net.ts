@@ -1,0 +1,108 @@
+/** Catches everything that leaves a widget by other ways than the booking itself, and gives it by the place it was found. */
+import type { Page, Request } from '@playwright/test';
+
+/** What was found, by place. */
+export type Haul = Readonly<Record<string, readonly string[]>>;
+
+/** Recorded in the page, from before its first script. */
+interface Caught {
+  readonly events: string[];
+  readonly policy: string[];
+}
+
+export class Net {
+  readonly #console: string[] = [];
+  readonly #addresses: string[] = [];
+  readonly #headers: string[] = [];
+  /** Keys, tokens and links that came and went: not one of them may be anywhere else. */
+  readonly secrets = new Set<string>();
+  /** Hosts and paths that were asked, by the browser's own word. */
+  readonly asked = new Set<string>();
+
+  constructor(readonly page: Page) {
+    page.on('console', (message) => this.#console.push(message.text()));
+    page.on('pageerror', (error) => this.#console.push(String(error)));
+    page.on('request', (request) => this.#note(request));
+    page.on('response', async (response) => {
+      if (response.request().method() !== 'POST') return;
+      const text = await response.text().catch(() => '');
+      for (const [, secret = ''] of text.matchAll(/"manage(?:Token|Url)":"([^"]+)"/g)) this.secrets.add(secret);
+    });
+  }
+
+  /** Before the page is opened. A policy that allows nothing reports whatever it would have stopped. */
+  async spread(): Promise<void> {
+    await this.page.addInitScript(record);
+    await this.page.route(
+      (url) => url.pathname.split('/').length === 2,
+      async (route) => {
+        if (route.request().resourceType() !== 'document') return route.fallback();
+        const response = await route.fetch();
+        const headers = { ...response.headers(), 'content-security-policy-report-only': "default-src 'none'" };
+        await route.fulfill({ response, headers });
+      },
+    );
+  }
+
+  async haul(): Promise<Haul> {
+    const inPage = await this.page.evaluate(lookAround);
+    const cookies = (await this.page.context().cookies()).map(({ name, value }) => `${name}=${value}`);
+    for (const address of inPage.policy) this.asked.add(placeOf(address));
+    return { ...inPage, console: this.#console, addresses: this.#addresses, headers: this.#headers, cookies };
+  }
+
+  #note(request: Request): void {
+    const { authorization, 'idempotency-key': key, ...others } = request.headers();
+    this.#addresses.push(request.url());
+    this.#headers.push(JSON.stringify(others));
+    this.asked.add(placeOf(request.url()));
+    for (const secret of [authorization?.replace('Bearer ', ''), key?.replaceAll('"', '')]) {
+      if (secret) this.secrets.add(secret);
+    }
+  }
+}
+
+/** Without what differs from one booking to the next. */
+function placeOf(address: string): string {
+  if (!/^https?:/.test(address)) return address;
+  const { origin, pathname } = new URL(address);
+  return origin + pathname.replace(/\/availabletimes\/.*/, '/availabletimes');
+}
+
+/** Runs in the page: every custom event, whoever hears it, and every report of the policy. */
+function record(): void {
+  const told: Caught = { events: [], policy: [] };
+  Reflect.set(window, 'caught', told);
+  Reflect.set(window, 'dataLayer', []);
+  const { dispatchEvent } = EventTarget.prototype;
+  EventTarget.prototype.dispatchEvent = function (event: Event) {
+    if (event instanceof CustomEvent) told.events.push(`${event.type} ${JSON.stringify(event.detail)}`);
+    return dispatchEvent.call(this, event);
+  };
+  document.addEventListener('securitypolicyviolation', ({ blockedURI }) => told.policy.push(blockedURI));
+}
+
+/** Runs in the page: every place in which something could be left behind. Values of form fields are none: they are properties. */
+async function lookAround() {
+  const attributes: string[] = [];
+  const look = (root: Document | ShadowRoot) => {
+    for (const element of root.querySelectorAll('*')) {
+      for (const { name, value } of element.attributes) attributes.push(`<${element.localName} ${name}="${value}">`);
+      if (element.shadowRoot) look(element.shadowRoot);
+    }
+  };
+  look(document);
+  const all = (storage: Storage) => Object.entries(storage).map(([key, value]) => `${key}=${String(value)}`);
+  const told: Caught = Reflect.get(window, 'caught');
+  return {
+    attributes,
+    storage: [...all(localStorage), ...all(sessionStorage), document.cookie].filter(Boolean),
+    databases: (await indexedDB.databases()).map(({ name }) => name ?? ''),
+    caches: await caches.keys(),
+    window: [window.name, document.title, location.href, JSON.stringify(history.state)],
+    dataLayer: [JSON.stringify(Reflect.get(window, 'dataLayer'))],
+    performance: performance.getEntries().map((entry) => JSON.stringify(entry)),
+    events: told.events,
+    policy: told.policy,
+  };
+}

@@ -1,0 +1,129 @@
+/** One run's world: a page with the real element in it, a clock, a network and a backend; and what the guest has typed. */
+import { Clock } from '../browser/clock.js';
+import { mount } from '../browser/guest.js';
+import type { Guest } from '../browser/guest.js';
+import type { Customer } from '../../src/customer.js';
+import { Ledger } from './ledger.js';
+import { ModelBackend } from './model-backend.js';
+import type { House } from './model-backend.js';
+import { Network } from './network.js';
+import { screenOf } from './screen.js';
+import type { Screen } from './screen.js';
+
+/** How a run begins. */
+export interface Beginning {
+  readonly house: House;
+  /** Hours of the restaurant's clock on Wednesday, 5 June 2030. */
+  readonly hour: number;
+  /** For what the widget leaves to chance: the length of pauses. */
+  readonly chance: number;
+}
+
+export const LABELS = [
+  'First name',
+  'Last name',
+  'Phone',
+  'E-mail',
+  'Member number',
+  'Notes for the restaurant',
+] as const;
+export type Label = (typeof LABELS)[number];
+
+/** Timers that ring within one command, at most. */
+const MOST_RINGS = 500;
+
+/** A channel turns round faster than a timer, and after everything that waits for nothing. */
+const channel = new MessageChannel();
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    channel.port1.onmessage = () => resolve();
+    channel.port2.postMessage(null);
+  });
+
+export class World {
+  readonly ledger = new Ledger();
+  readonly clock: Clock;
+  readonly backend: ModelBackend;
+  readonly network: Network;
+  readonly guest: Guest;
+  /** What was done, in words. */
+  readonly story: string[] = [];
+  /** By label: what stands in a field since somebody put it there. */
+  readonly typed = new Map<Label, string>();
+  tier = '';
+  customer: Customer | undefined;
+  /** The page does not want it to be sent now. */
+  pageObjects = false;
+  screen: Screen = 'starting';
+  readonly #restore: (() => void)[] = [];
+
+  constructor({ house, hour, chance }: Beginning) {
+    this.clock = new Clock({ start: Date.UTC(2030, 5, 5, 4 + hour), short: 0 });
+    this.backend = new ModelBackend(house, () => this.clock.passed);
+    this.network = new Network(this.backend, this.ledger);
+    this.#lend(window, 'fetch', this.network.fetch);
+    this.#lend(Math, 'random', chanceOf(chance));
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => this.network.online });
+    this.#listenForFaults();
+    this.guest = mount();
+    this.guest.widget.addEventListener('reservation-submit', (event) => {
+      if (this.pageObjects) event.preventDefault();
+    });
+  }
+
+  get widget() {
+    return this.guest.widget;
+  }
+
+  /** Everything that needs neither time nor an answer has happened. */
+  async settle(): Promise<void> {
+    await turn();
+    await this.#letRing(0);
+    this.screen = screenOf(this.guest);
+  }
+
+  async pass(milliseconds: number): Promise<void> {
+    await this.#letRing(milliseconds);
+    await this.settle();
+  }
+
+  async #letRing(milliseconds: number): Promise<void> {
+    let rung = 0;
+    for (const ring of this.clock.rings(milliseconds)) {
+      if (++rung > MOST_RINGS) throw new Error('timers ring on and on');
+      ring();
+      await turn();
+    }
+  }
+
+  end(): void {
+    this.guest.leaves();
+    document.querySelectorAll('[data-model]').forEach((parent) => parent.remove());
+    Reflect.deleteProperty(navigator, 'onLine');
+    for (const back of this.#restore) back();
+    this.clock.restore();
+  }
+
+  #lend(of: object, name: string, value: unknown): void {
+    const own: unknown = Reflect.get(of, name);
+    Reflect.set(of, name, value);
+    this.#restore.push(() => Reflect.set(of, name, own));
+  }
+
+  #listenForFaults(): void {
+    const note = (event: Event) => {
+      const what = event instanceof PromiseRejectionEvent ? event.reason : event instanceof ErrorEvent && event.message;
+      this.ledger.broken.push(`${event.type}: ${String(what)}`);
+    };
+    for (const type of ['error', 'unhandledrejection']) {
+      window.addEventListener(type, note);
+      this.#restore.push(() => window.removeEventListener(type, note));
+    }
+  }
+}
+
+/** Park and Miller's: the same pauses in the same run. */
+function chanceOf(seed: number): () => number {
+  let state = (seed % 2_147_483_646) + 1;
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+}
