@@ -10,6 +10,9 @@ interface Caught {
   readonly policy: string[];
 }
 
+/** Allows nothing, and stops nothing. */
+const POLICY = "default-src 'none'";
+
 export class Net {
   readonly #console: string[] = [];
   readonly #addresses: string[] = [];
@@ -20,7 +23,10 @@ export class Net {
   readonly asked = new Set<string>();
 
   constructor(readonly page: Page) {
-    page.on('console', (message) => this.#console.push(message.text()));
+    page.on('console', (message) => {
+      // The browser's own words about the policy that was added here: they repeat the address, and nobody else reads them.
+      if (!message.text().includes(`directive: "${POLICY}"`)) this.#console.push(message.text());
+    });
     page.on('pageerror', (error) => this.#console.push(String(error)));
     page.on('request', (request) => this.#note(request));
     page.on('response', async (response) => {
@@ -38,16 +44,16 @@ export class Net {
       async (route) => {
         if (route.request().resourceType() !== 'document') return route.fallback();
         const response = await route.fetch();
-        const headers = { ...response.headers(), 'content-security-policy-report-only': "default-src 'none'" };
+        const headers = { ...response.headers(), 'content-security-policy-report-only': POLICY };
         await route.fulfill({ response, headers });
       },
     );
   }
 
   async haul(): Promise<Haul> {
-    const inPage = await this.page.evaluate(lookAround);
+    const { policy, ...inPage } = await this.page.evaluate(lookAround);
     const cookies = (await this.page.context().cookies()).map(({ name, value }) => `${name}=${value}`);
-    for (const address of inPage.policy) this.asked.add(placeOf(address));
+    for (const address of policy) this.asked.add(placeOf(address));
     return { ...inPage, console: this.#console, addresses: this.#addresses, headers: this.#headers, cookies };
   }
 
