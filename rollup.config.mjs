@@ -1,7 +1,8 @@
 /**
  * Builds, from one source:
  *   dist/reservation-widget.js               the script-tag entry, classic, complete by itself
- *   dist/reservation-widget-<name>.<hash>.js  its companions `checks` and `after`; hash and integrity are in the entry
+ *   dist/reservation-widget-<name>.<hash>.js  its companions: `companions` knows the others, and the entry knows that one
+ *   dist/reservation-widget-<language>.<hash>.js  one for each language beside English
  *   dist/reservation-widget.full.js          all in one file
  *   dist/v<version>/                         the same files under a path that never changes its content
  *   dist/npm/                                ES modules, dependencies left outside
@@ -14,6 +15,7 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
 import { leanPhoneReading } from './src/phone/lean-reading.mjs';
 import { leanPhoneTables } from './src/phone/lean-tables.mjs';
@@ -41,42 +43,20 @@ const typescript = () =>
   esbuild({ include: /\/src\/.*\.ts$/, target: 'es2022', define: { __VERSION__: JSON.stringify(version) } });
 
 /**
- * A page may allow Trusted Types policies by name, each once; lit's own name may be taken by another copy of lit. Ours is
- * made before everything else, so that a page that forbids it is told so and keeps its fallback (see `LIT_POLICY`).
+ * A page may allow Trusted Types policies by name, each once; lit's own name may be taken by another copy of lit.
  * Loud when lit changes: a silent miss would only show on strict pages.
  */
-function lendLitPolicy() {
-  const own = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/;
-  let lent = false;
+function renameLitPolicy() {
+  let renamed = false;
   return {
-    name: 'lend-lit-policy',
+    name: 'rename-lit-policy',
     transform(code, id) {
       if (!id.endsWith('/lit-html/lit-html.js')) return null;
-      lent = own.test(code);
-      return { code: code.replace(own, 'litPolicy'), map: null };
+      renamed = code.includes('createPolicy("lit-html"');
+      return { code: code.replace('createPolicy("lit-html"', `createPolicy("${TAG}-lit"`), map: null };
     },
     generateBundle() {
-      if (!lent) this.error('lit-html.js has no createPolicy("lit-html") of its own');
-    },
-  };
-}
-
-/**
- * Pages of old add enumerable methods to `Object.prototype`, and zod's `for…in` loops stumble over them while it is
- * evaluated: the companion would die with an uncaught error. Loud when zod changes.
- */
-function ownKeysInZod() {
-  let loops = 0;
-  return {
-    name: 'own-keys-in-zod',
-    transform(code, id) {
-      if (!id.includes('/zod/v4/core/')) return null;
-      const own = code.replace(/for \(const (\w+) in ([\w.]+)\) \{/g, 'for (const $1 of Object.keys($2)) {');
-      loops += Number(own !== code);
-      return { code: own, map: null };
-    },
-    generateBundle() {
-      if (loops === 0) this.error('zod has no for…in loop to mend');
+      if (!renamed) this.error('lit-html.js has no createPolicy("lit-html") to rename');
     },
   };
 }
@@ -105,7 +85,12 @@ function hashCompanion(name) {
       const sources = Object.keys(chunk.modules).filter((id) => id.includes('/src/'));
       // A second copy would not know the templates of the first.
       if (Object.keys(chunk.modules).some((id) => id.includes('/lit-html/'))) this.error(`${name} contains lit-html`);
-      companions.set(name, { file, integrity: integrityOf(chunk.code), handover: `${TAG}/${hash}`, sources });
+      companions.set(name, {
+        file,
+        integrity: `sha256-${digest(chunk.code, 'sha256', 'base64')}`,
+        handover: `${TAG}/${hash}`,
+        sources,
+      });
     },
   };
 }
@@ -132,13 +117,6 @@ if (first) {
   return;
 }`;
 
-const LIT_POLICY = `try {
-  var litPolicy = window.trustedTypes?.createPolicy('${TAG}-lit', { createHTML: (html) => html });
-} catch {
-  console.warn("<${TAG}>: this page's Content-Security-Policy, trusted-types, forbids ${TAG}-lit");
-  return;
-}`;
-
 /** The mark has done its work once styles are minified; plain texts are joined into one. */
 const untagStyles = () => ({
   name: 'untag-styles',
@@ -159,7 +137,7 @@ function classic(input, fileName, { contained, once = true, before = [], after =
       entryFileNames: fileName,
       format: 'iife',
       banner: notice(contained),
-      intro: once ? ONCE + LIT_POLICY : '',
+      intro: once ? ONCE : '',
       generatedCode: 'es2015',
       inlineDynamicImports: true,
     },
@@ -173,7 +151,7 @@ function classic(input, fileName, { contained, once = true, before = [], after =
       terser({
         ecma: 2020,
         toplevel: true,
-        compress: { passes: 3, pure_getters: true },
+        compress: { passes: 3 },
         format: { comments: /^!/ },
       }),
       ...after.filter((plugin) => plugin.generateBundle),
@@ -199,7 +177,7 @@ const npm = {
 function finish() {
   const folder = `dist/v${version}`;
   mkdirSync(folder, { recursive: true });
-  const isCompanion = /-(checks|after)\.\w+\.js$/;
+  const isCompanion = /reservation-widget-[\w-]+\.\w+\.js$/;
   for (const old of [...readdirSync('dist'), ...readdirSync(folder).map((name) => `v${version}/${name}`)])
     if (isCompanion.test(old) && !built.has(old.replace(/.*\//, ''))) rmSync(`dist/${old}`);
 
@@ -251,32 +229,57 @@ const serve = {
 };
 npm.plugins.push(serve);
 
-const leanPhone = () => [leanPhoneTables(), leanPhoneReading(), ownKeysInZod()];
+const leanPhone = () => [leanPhoneTables(), leanPhoneReading()];
 
-function companion(name, contained, before) {
-  const after = [writeIn('__HANDOVER__', () => `${TAG}/${HASH_TO_COME}`), hashCompanion(name)];
-  return classic(`src/script-tag-${name}.ts`, `${TAG}-${name}.js`, { contained, once: false, before, after });
+/** The languages there are, read off the one list of them. */
+const LANGUAGES = [
+  ...readFileSync('src/i18n/packs.ts', 'utf8').matchAll(
+    /'?([\w-]+)'?: \(\) => import\('\.\/(.+)\.js'\)\.then\(\(module\) => module\.(\w+)\)/g,
+  ),
+].map(([, name, file, key]) => ({ name, file: `src/i18n/${file}.ts`, key }));
+
+/** The companion of one language. */
+function language({ name, file, key }) {
+  const input = `\0language ${name}`;
+  const source = `import { ${key} } from './${file}';
+Reflect.set(window, Symbol.for(__HANDOVER__), ${key});`;
+  const handOver = {
+    name: 'hand-over',
+    resolveId: (id) => (id === input ? id : id === `./${file}` ? resolve(file) : null),
+    load: (id) => (id === input ? source : null),
+  };
+  return companion(name, { input, before: [handOver] });
 }
 
-const tellOf = (name) => {
-  const told = () => {
-    const { file, integrity, handover } = companions.get(name);
-    return { file, integrity, handover };
-  };
-  return writeIn(`__${name.toUpperCase()}_COMPANION__`, told);
+function companion(name, { input = `src/script-tag-${name}.ts`, contained, before = [], after = [] } = {}) {
+  const handOver = [writeIn('__HANDOVER__', () => `${TAG}/${HASH_TO_COME}`), hashCompanion(name)];
+  return classic(input, `${TAG}-${name}.js`, { contained, before, once: false, after: [...after, ...handOver] });
+}
+
+/** What the entry, or the companion that knows the others, has to know of a companion. */
+const toldOf = (name) => {
+  const { file, integrity, handover } = companions.get(name);
+  return { file, integrity, handover };
 };
 
 export default [
-  companion('checks', CHECKS, leanPhone()),
-  companion('after', undefined, []),
+  ...LANGUAGES.map(language),
+  companion('checks', { contained: CHECKS, before: leanPhone() }),
+  companion('after-reservation'),
+  companion('after-waitlist'),
+  companion('companions', {
+    after: [
+      writeIn('__COMPANIONS__', () => Object.fromEntries([...companions.keys()].map((name) => [name, toldOf(name)]))),
+    ],
+  }),
   classic('src/script-tag.ts', `${TAG}.js`, {
     contained: LIT,
-    before: [followCompanions(), leanLit(), lendLitPolicy()],
-    after: [tellOf('checks'), tellOf('after')],
+    before: [followCompanions(), leanLit(), renameLitPolicy()],
+    after: [writeIn('__COMPANIONS_COMPANION__', () => toldOf('companions'))],
   }),
   classic('src/script-tag-full.ts', `${TAG}.full.js`, {
     contained: `${LIT}; ${CHECKS}`,
-    before: [...leanPhone(), leanLit(), lendLitPolicy()],
+    before: [...leanPhone(), leanLit(), renameLitPolicy()],
   }),
   npm,
 ];

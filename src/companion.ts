@@ -157,10 +157,14 @@ function makePolicy(): ScriptUrl {
   return (url) => url;
 }
 
-/** Not `focusin`: while the guest stays in the widget, none leaves its shadow root. */
-function nextChance(): Promise<unknown> {
+function nextChance(): Promise<void> {
   return new Promise((resolve) => {
-    for (const sign of ['pointerdown', 'keydown', 'online'])
-      addEventListener(sign, resolve, { capture: true, once: true });
+    const once = (): void => {
+      removeEventListener('focusin', once, true);
+      removeEventListener('online', once);
+      resolve();
+    };
+    addEventListener('focusin', once, true);
+    addEventListener('online', once);
   });
 }

@@ -3,5 +3,9 @@ import { register } from './register.js';
 import { ReservationWidget } from './reservation-widget.js';
 
 ReservationWidget.loadChecks = () => import('./checks/full-checks.js').then((module) => module.fullChecks);
-ReservationWidget.loadAftercare = () => import('./after/open-aftercare.js').then((module) => module.openAftercare);
+ReservationWidget.loadAftercare = (kind) =>
+  kind === 'waitlist'
+    ? import('./after/care-for-place.js').then((module) => module.careForPlace)
+    : import('./after/care-for-table.js').then((module) => module.careForTable);
+ReservationWidget.loadPack = (language) => import('./i18n/packs.js').then((module) => module.loadPack(language));
 register(ReservationWidget);

@@ -4,7 +4,7 @@ import { announcementOf } from './announcements.js';
 import { readCountry, readSettings, readTheme } from './attributes.js';
 import type { Given } from './attributes.js';
 import { shownProblems } from './booking/attempt.js';
-import type { PhoneReading } from './booking/model.js';
+import type { Kind, PhoneReading } from './booking/model.js';
 import { knownRestaurant } from './booking/state.js';
 import type { Settings, State } from './booking/state.js';
 import { adoptEarlyProperties, Base, once, propertyOf, reflectAttributes } from './element.js';
@@ -19,14 +19,17 @@ import { FlowController } from './flow-controller.js';
 import { focusAfter, focusById } from './focus.js';
 import { keepToItself, pressesEnter } from './host-page.js';
 import { nearestLanguage } from './i18n/nearest-language.js';
+import { createPackShelf } from './i18n/pack-shelf.js';
+import type { LoadPack } from './i18n/pack-shelf.js';
+import type { Pack } from './i18n/packs.js';
 import { Text } from './i18n/text.js';
 import type { MessageOverrides } from './i18n/text.js';
 import { createLoader } from './loader.js';
+import type { Loader } from './loader.js';
 import { encodeJson } from './reserve-api/json.js';
 import { ReserveClient } from './reserve-api/reserve-client.js';
 import { DEADLINES } from './reserve-api/retry.js';
 import type { Deadlines } from './reserve-api/retry.js';
-import { tellOfPolicy } from './policy.js';
 import { submit } from './submission.js';
 import { widgetStyles } from './styles/widget-styles.js';
 import { VERSION } from './version.js';
@@ -98,7 +101,9 @@ export class ReservationWidget extends Base {
   /** How the checks are fetched; set by each entry. Until they come, what may work goes through and the backend judges. */
   static loadChecks: (assets?: string) => Promise<Checks> = () => Promise.reject(new Error('no checks'));
   /** The same for what follows a booking; without it the end is told all the same. */
-  static loadAftercare: (assets?: string) => Promise<OpenAftercare | undefined> = () => Promise.resolve(undefined);
+  static loadAftercare: (kind: Kind, assets?: string) => Promise<OpenAftercare | undefined> = async () => undefined;
+  /** How a language beside English is fetched; set by each entry. */
+  static loadPack: LoadPack = () => Promise.resolve(undefined);
   /** Time limits, for tests to shorten. */
   static deadlines: Deadlines = DEADLINES;
 
@@ -119,15 +124,13 @@ export class ReservationWidget extends Base {
   readonly #flow = new FlowController(this, new ReserveClient('', 0), DEADLINES);
   readonly #redraw = once(() => this.#draw());
   readonly #checks = createLoader(lenientChecks, () => ReservationWidget.loadChecks(this.#folder()), this.#redraw);
-  readonly #opener = createLoader<OpenAftercare | undefined>(
-    undefined,
-    () => ReservationWidget.loadAftercare(this.#folder()),
-    this.#redraw,
-  );
+  #opener: Loader<OpenAftercare | undefined> | undefined;
   #aftercare: Aftercare | undefined;
+  readonly #packFor = createPackShelf((...wanted) => ReservationWidget.loadPack(...wanted), this.#redraw);
   #text = new Text('en');
   /** What `#text` speaks; `undefined` once its phrases are out of date. */
   #language: string | undefined;
+  #pack: Pack | undefined;
   #settings: (Settings & { readonly api: string }) | undefined;
   readonly #warned = new Set<string>();
   #wantsFocus: string | undefined;
@@ -190,7 +193,6 @@ export class ReservationWidget extends Base {
 
   connectedCallback(): void {
     document.addEventListener('visibilitychange', this.#noteDay);
-    document.addEventListener('securitypolicyviolation', tellOfPolicy);
     addEventListener('pageshow', this.#noteReturn);
     requestAnimationFrame(() => setTimeout(this.#noteDay));
     this.#redraw();
@@ -210,9 +212,10 @@ export class ReservationWidget extends Base {
   #draw(): void {
     // Not before the element is in a page: attributes come one by one.
     if (!this.isConnected) return;
-    this.#speak(nearestLanguage(this));
+    const speaks = this.#speak(nearestLanguage(this));
     this.#applySettings();
     readTheme(this.theme, this.#warn);
+    if (!speaks) return;
     render(widgetView(this.#scene()), this.#root);
     if (this.#wantsFocus) focusById(this.#root, this.#wantsFocus);
     this.#wantsFocus = undefined;
@@ -226,7 +229,7 @@ export class ReservationWidget extends Base {
     this.#announcement = announcementOf(before, after, this.#text) ?? this.#announcement;
     this.#wantsFocus = focusAfter(before, after) ?? this.#wantsFocus;
     // While the booking is on its way, so that it is there when the answer comes.
-    if (after.step === 'sending') this.#opener.load();
+    if (after.step === 'sending' && before.step !== 'sending') this.#prepare(after.writing.intent.kind);
     this.#redraw();
     for (const { name, detail } of eventsOf(before, after)) this.#tell(name, detail);
   }
@@ -239,11 +242,19 @@ export class ReservationWidget extends Base {
 
   // ---- settings
 
-  /** A text keeps its formatters, which are slow to make: it is replaced only when the language or the phrases change. */
-  #speak(language: string): void {
-    if (language === this.#language) return;
-    this.#language = language;
-    this.#text = new Text(language, this.#messages);
+  /**
+   * A text keeps its formatters, which are slow to make: it is replaced only when the language or the phrases change.
+   * @returns false while the first language is on its way: what is asked of the backend need not wait for it
+   */
+  #speak(language: string): boolean {
+    const pack = this.#packFor(language, this.#folder());
+    if (pack === 'coming') return this.#language !== undefined;
+    if (language !== this.#language || pack !== this.#pack) {
+      this.#language = language;
+      this.#pack = pack;
+      this.#text = new Text(language, pack, this.#messages);
+    }
+    return true;
   }
 
   /** Another restaurant, API or mode starts anew; party and date only pre-select. */
@@ -332,6 +343,12 @@ export class ReservationWidget extends Base {
     };
   }
 
+  #prepare(kind: Kind): void {
+    const load = () => ReservationWidget.loadAftercare(kind, this.#folder());
+    this.#opener = createLoader<OpenAftercare | undefined>(undefined, load, this.#redraw);
+    this.#opener.load();
+  }
+
   /** Begins once both are there, the booking and the companion; ends with the booking. */
   #attend(): Aftercare | undefined {
     const { state, writer } = this.#flow;
@@ -339,7 +356,7 @@ export class ReservationWidget extends Base {
       this.#aftercare?.seen(false);
       return (this.#aftercare = undefined);
     }
-    const open = this.#opener.current();
+    const open = this.#opener?.current();
     if (this.#aftercare || !open) return this.#aftercare;
     const { intent, receipt, form } = state;
     const { manageToken } = receipt;

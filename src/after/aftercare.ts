@@ -1,5 +1,5 @@
 /**
- * What the entry and the companion of the time after a booking know of each other. Types only: the companion itself is
+ * What the entry and the companions of the time after a booking know of each other. Types only: the companions are
  * everything else in this folder, fetched while the booking is on its way. Without it the end is told all the same.
  */
 import type { html } from 'lit/html.js';

@@ -1,6 +1,6 @@
 /** What a calendar is told of a booking. Pure: time and host come in. */
 import type { Intent, Receipt, Restaurant, Slot } from '../booking/model.js';
-import { enAfter } from '../i18n/en-after.js';
+import { enCalendar } from '../i18n/en-after.js';
 import type { Text } from '../i18n/text.js';
 import type { CalendarEvent } from './calendar-file.js';
 
@@ -28,7 +28,7 @@ export function bookedEvent(booked: Booked, text: Text, host: string, made: numb
     made,
     from,
     to: from + (restaurant.stayMinutes ?? USUAL_STAY) * 60_000,
-    title: text.also(enAfter).calendarTitle(intent.party, restaurant.name),
+    title: text.also(enCalendar).calendarTitle(intent.party, restaurant.name),
     description: description(booked, text),
   };
 }
@@ -36,7 +36,7 @@ export function bookedEvent(booked: Booked, text: Text, host: string, made: numb
 function description({ intent, slot, receipt, restaurant }: Booked, text: Text): string {
   const { say } = text;
   return [
-    text.also(enAfter).calendarTime(text.day(slot.date), text.time(slot.time)),
+    text.also(enCalendar).calendarTime(text.day(slot.date), text.time(slot.time)),
     say.partyOf(intent.party),
     intent.section?.name,
     receipt.reference && say.reference(receipt.reference),

@@ -1,7 +1,7 @@
 /** The place on the list in words, and the way to leave it. */
 import type { Failure, Place } from '../booking/model.js';
-import { enAfter } from '../i18n/en-after.js';
-import type { AfterMessages, Text } from '../i18n/text.js';
+import { enPlace } from '../i18n/en-after.js';
+import type { PlaceMessages, Text } from '../i18n/text.js';
 import type { Content } from '../views/parts.js';
 import type { AfterDesk, Drawn } from './aftercare.js';
 import type { PlaceLife, PlaceMessage } from './place-life.js';
@@ -11,7 +11,7 @@ type Tools = Pick<AfterDesk, 'html' | 'quietButton'>;
 
 export function placeView(tools: Tools, text: Text, life: PlaceLife, send: Send): Drawn {
   const { html, quietButton } = tools;
-  const say = text.also(enAfter);
+  const say = text.also(enPlace);
   const { place } = life;
   if (life.step === 'over') {
     const anew = place?.status === 'left' ? 'waitlist' : undefined;
@@ -29,7 +29,7 @@ export function placeView(tools: Tools, text: Text, life: PlaceLife, send: Send)
 }
 
 /** In place, not in a dialog: the answer stands where the press was, and nothing else is locked. */
-function question({ html, quietButton }: Tools, say: AfterMessages, leaving: boolean, send: Send): Content {
+function question({ html, quietButton }: Tools, say: PlaceMessages, leaving: boolean, send: Send): Content {
   return html`<div class="reason" role="group" id="leaving" tabindex="-1" aria-labelledby="leave-question">
     <p id="leave-question">${say.leaveQuestion}</p>
     <div class="answers">
@@ -39,7 +39,7 @@ function question({ html, quietButton }: Tools, say: AfterMessages, leaving: boo
   </div>`;
 }
 
-function placeWords(text: Text, say: AfterMessages, { ahead, wait }: Place): string {
+function placeWords(text: Text, say: PlaceMessages, { ahead, wait }: Place): string {
   const parts = [
     ahead !== undefined && say.ahead(ahead),
     wait ? text.say.wait(text.number(wait.from), text.number(wait.to)) : text.say.waitUnknown,
@@ -47,14 +47,14 @@ function placeWords(text: Text, say: AfterMessages, { ahead, wait }: Place): str
   return parts.filter(Boolean).join(' · ');
 }
 
-function endWords(say: AfterMessages, { status }: Place): string {
+function endWords(say: PlaceMessages, { status }: Place): string {
   if (status === 'left') return say.left;
   if (status === 'declined') return say.declined;
   return status === 'seated' ? say.seated : say.placeOver;
 }
 
 /** Without an answer nobody knows; with a refusal the party is still on the list. */
-function failureWords(text: Text, say: AfterMessages, { code }: Failure): string {
+function failureWords(text: Text, say: PlaceMessages, { code }: Failure): string {
   if (code === 'offline') return text.say.offline;
   return code === 'unreachable' || code === 'unreadable' ? say.leaveUnknown : say.stillOnList;
 }

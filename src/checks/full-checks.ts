@@ -2,10 +2,16 @@
 import { emailOffer } from '../booking/email-typos.js';
 import type { Kind } from '../booking/model.js';
 import type { Checks } from './checks.js';
+import { twoReadingsView } from './two-readings-view.js';
 import { phoneNumbers } from '../phone/phone-numbers.js';
 import { ReservationRequest, WaitlistRequest } from '../reserve-api/requests.js';
 
-export const fullChecks: Checks = { phones: phoneNumbers, emailOffer, contractFaults };
+export const fullChecks: Checks = {
+  phones: phoneNumbers,
+  emailOffer,
+  twoReadings: twoReadingsView,
+  contractFaults,
+};
 
 function contractFaults(kind: Kind, body: unknown): readonly string[] {
   const schema = kind === 'waitlist' ? WaitlistRequest : ReservationRequest;

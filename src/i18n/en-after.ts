@@ -1,8 +1,12 @@
-/** English for the time after a booking: it comes with that companion, and is otherwise as `en.ts` is. */
-export const enAfter = {
+/** English for the time after a booking: each part comes with its companion, and is otherwise as `en.ts` is. */
+
+export const enCalendar = {
   addToCalendar: 'Add to calendar',
   calendarTitle: (party: number, restaurant: string) => `Table for ${party} at ${restaurant}`,
   calendarTime: (day: string, time: string) => `${day} at ${time}, the restaurant’s time`,
+};
+
+export const enPlace = {
   ahead: (parties: number) =>
     parties === 0 ? 'You are next' : parties === 1 ? '1 party ahead of you' : `${parties} parties ahead of you`,
   placeAccepted: 'The restaurant has accepted your place',

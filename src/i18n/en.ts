@@ -11,6 +11,9 @@ const WITH_THE = /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Isle)
 const forPlace = (country: string) => (country ? ` for ${WITH_THE.test(country) ? 'the ' : ''}${country}` : '');
 
 export const en = {
+  /** How it is written. */
+  direction: 'ltr',
+
   // Headings and choices
   reserveHeading: 'Reserve a table',
   waitlistHeading: 'Join the waitlist',

@@ -2,60 +2,47 @@
 import { utcMidnight } from '../booking/calendar.js';
 import type { ClockTime, PlainDate } from '../booking/model.js';
 import { en } from './en.js';
-import type { enAfter } from './en-after.js';
+import type { enCalendar, enPlace } from './en-after.js';
+import type { Pack } from './packs.js';
 
 /** Every phrase of the widget. Each may be overridden by a string, or by a function of the same arguments. */
 export type Messages = typeof en;
 
-/** The phrases that come with the companion for the time after a booking. */
-export type AfterMessages = typeof enAfter;
+/** The phrases that come with the companions for the time after a booking. */
+export type CalendarMessages = typeof enCalendar;
+export type PlaceMessages = typeof enPlace;
 
-type Overridable = Messages & AfterMessages;
+/** What a language has to say, all in all. */
+export type Phrases = Messages & CalendarMessages & PlaceMessages;
 
-export type MessageOverrides = { readonly [Key in keyof Overridable]?: Overridable[Key] | string };
-
-/** Packs by primary language. To add one: write the file, add its line. */
-const PACKS: Readonly<Record<string, Messages>> = { en };
-
-const RIGHT_TO_LEFT = ['ar', 'dv', 'fa', 'he', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'];
-
-/** Gives regions with their calling codes. */
-type RegionList = () => readonly (readonly [code: string, callingCode: string])[];
-
-export interface NamedRegion {
-  readonly code: string;
-  readonly callingCode: string;
-  readonly name: string;
-}
+export type MessageOverrides = { readonly [Key in keyof Phrases]?: Phrases[Key] | string };
 
 export class Text {
   /** BCP 47; always one that `Intl` knows, and the one that the words are in: days and times never speak another. */
   readonly locale: string;
-  readonly direction: 'ltr' | 'rtl';
   readonly say: Messages;
+  /** The language's own phrases; none = English. */
+  readonly #words: Partial<Phrases>;
   readonly #overrides: MessageOverrides;
   #regionNames?: Intl.DisplayNames;
-  #regionList?: RegionList;
-  #namedRegions: readonly NamedRegion[] = [];
   readonly #formats = new Map<string, Intl.DateTimeFormat>();
 
   /**
-   * @param language BCP 47 tag of the page; one that is not understood speaks English
+   * @param language BCP 47 tag of the page
+   * @param pack speaks it; without one the words are English, whatever the language
    * @param overrides phrases of the page's own
    */
-  constructor(language: string, overrides?: MessageOverrides | null) {
+  constructor(language: string, pack?: Pack, overrides?: MessageOverrides | null) {
     const known = canonical(language);
-    const primary = known.replace(/-.*/, '');
-    const pack = PACKS[primary];
-    this.locale = pack ? known : 'en';
-    this.direction = pack && RIGHT_TO_LEFT.includes(primary) ? 'rtl' : 'ltr';
+    this.locale = pack || /^en\b/.test(known) ? known : 'en';
+    this.#words = pack?.(known) ?? {};
     this.#overrides = overrides ?? {};
-    this.say = this.also(pack ?? en);
+    this.say = this.also(en);
   }
 
-  /** More phrases in the same language, with the page's own among them. */
-  also<Pack extends Record<string, unknown>>(pack: Pack): Pack {
-    return withOverrides(pack, this.#overrides);
+  /** The same phrases in this language, with the page's own among them. */
+  also<Some extends Partial<Phrases>>(english: Some): Some {
+    return withOverrides({ ...english, ...this.#words }, this.#overrides);
   }
 
   /** "Thursday, November 26". */
@@ -92,17 +79,6 @@ export class Text {
   region(code: string): string {
     this.#regionNames ??= new Intl.DisplayNames(this.locale, { type: 'region', fallback: 'code' });
     return this.#regionNames.of(code) ?? code;
-  }
-
-  /** Regions by name, in the order of the language. Made once for a list: naming 245 regions takes its time. */
-  regionsByName(list: RegionList): readonly NamedRegion[] {
-    if (list !== this.#regionList) {
-      this.#regionList = list;
-      this.#namedRegions = list()
-        .map(([code, callingCode]) => ({ code, callingCode, name: this.region(code) }))
-        .sort((a, b) => a.name.localeCompare(b.name, this.locale));
-    }
-    return this.#namedRegions;
   }
 
   #date(date: PlainDate, name: string, options: Intl.DateTimeFormatOptions): string {

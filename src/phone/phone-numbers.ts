@@ -15,7 +15,14 @@ import {
 } from 'libphonenumber-js/core/es6';
 import tables from 'libphonenumber-js/min/metadata';
 import type { PhoneReading } from '../booking/model.js';
-import { LONGEST_NUMBER, normalisePhone, pickNumber, type PhoneNumbers, type PickedNumber } from './phone.js';
+import {
+  LONGEST_NUMBER,
+  normalisePhone,
+  pickNumber,
+  type NamedRegion,
+  type PhoneNumbers,
+  type PickedNumber,
+} from './phone.js';
 
 type Region = CountryCode | undefined;
 type Reason = Extract<PhoneReading, { verdict: 'bad' }>['reason'];
@@ -29,12 +36,28 @@ export const phoneNumbers: PhoneNumbers = {
     if (picked === 'several') return { verdict: 'bad', reason: 'two-numbers' };
     return readPicked(plain, picked, knownRegion(region), arrivedWhole);
   },
-  regions: () => getCountries(tables).map((region) => [region, getCountryCallingCode(region, tables)] as const),
+  regions: regionsIn,
   regionOf(text) {
     const picked = pickNumber(normalisePhone(text));
     return typeof picked === 'object' && picked.digits.startsWith('+') ? regionOfPlus(picked.digits) : undefined;
   },
 };
+
+/** Naming 245 regions takes its time: each language's list is made once. */
+const lists = new Map<string, readonly NamedRegion[]>();
+
+function regionsIn(locale: string): readonly NamedRegion[] {
+  const list = lists.get(locale) ?? nameRegions(locale);
+  lists.set(locale, list);
+  return list;
+}
+
+function nameRegions(locale: string): readonly NamedRegion[] {
+  const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  return getCountries(tables)
+    .map((code) => ({ code, callingCode: getCountryCallingCode(code, tables), name: names.of(code) ?? code }))
+    .sort((a, b) => a.name.localeCompare(b.name, locale));
+}
 
 function knownRegion(region: string): Region {
   const upper = region.toUpperCase();

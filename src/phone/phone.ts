@@ -4,6 +4,13 @@
  */
 import type { PhoneReading } from '../booking/model.js';
 
+/** A region (ISO 3166-1 alpha-2) as a list of countries has it. */
+export interface NamedRegion {
+  readonly code: string;
+  readonly callingCode: string;
+  readonly name: string;
+}
+
 export interface PhoneNumbers {
   /**
    * Reads what stands in the phone field.
@@ -12,8 +19,8 @@ export interface PhoneNumbers {
    * @param arrivedWhole the text came in one go (autofill, paste), so its prefix is less to be trusted
    */
   read(text: string, region: string, arrivedWhole: boolean): PhoneReading;
-  /** Regions with their calling codes, `[['US', '1'], …]`; empty for the stand-in. */
-  regions(): readonly (readonly [region: string, callingCode: string])[];
+  /** All regions, named in a language (BCP 47) and in its order; none for the stand-in. */
+  regions(locale: string): readonly NamedRegion[];
   /** The region a `+` number belongs to, as far as typed; undefined when it cannot be told yet. */
   regionOf(text: string): string | undefined;
 }

@@ -4,7 +4,7 @@ import { css } from './css.js';
 export const layout = css`
   :host {
     display: block !important;
-    container-type: inline-size !important;
+    container-type: inline-size;
     color-scheme: light;
   }
 

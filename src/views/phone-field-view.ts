@@ -20,7 +20,7 @@ export function phoneFieldView(scene: Scene): TemplateResult {
 
 /** A native list; until the numbering plans are there it holds only the country that is chosen already. */
 function countryView({ text, checks, region, send }: Scene): TemplateResult {
-  const regions = text.regionsByName(checks.phones.regions);
+  const regions = checks.phones.regions(text.locale);
   const chosen = regions.find(({ code }) => code === region);
   const option = (code: string, words: string) =>
     html`<option value=${code} .selected=${code === region}>${words}</option>`;
@@ -42,7 +42,9 @@ function countryView({ text, checks, region, send }: Scene): TemplateResult {
 function phoneAnswers(scene: Scene): Content {
   const problem = problemOf(scene, 'phone');
   if (!problem?.doubt) return nothing;
-  return problem.code === 'two-readings' ? twoReadings(scene, problem) : yesOrChange(scene, problem);
+  return problem.code === 'two-readings'
+    ? scene.checks.twoReadings({ html, chipView }, scene, problem)
+    : yesOrChange(scene, problem);
 }
 
 function yesOrChange(scene: Scene, { value }: Problem): TemplateResult {
@@ -51,23 +53,4 @@ function yesOrChange(scene: Scene, { value }: Problem): TemplateResult {
     ${pressAndFocus(scene, text.say.yes, { type: 'accepted', accepted: { phone: value } }, 'phone')}
     ${quietButton(text.say.change, () => focusOn('phone'))}
   </div>`;
-}
-
-/** Which of two numbers: two radios, neither chosen beforehand. */
-function twoReadings({ text, send, focusOn }: Scene, { value, offer, other, otherValue }: Problem): TemplateResult {
-  const reading = (e164: string | undefined, printed: string | undefined) =>
-    chipView({
-      group: 'phone-reading',
-      value: e164 ?? '',
-      checked: false,
-      content: html`<bdi>${printed}</bdi>`,
-      choose: () => {
-        send({ type: 'accepted', accepted: { phone: e164 } });
-        focusOn('phone');
-      },
-    });
-  return html`<fieldset class="answers">
-    <legend class="spoken">${text.say.phoneTwoReadings}</legend>
-    <div class="chips words">${reading(value, offer)}${reading(otherValue, other)}</div>
-  </fieldset>`;
 }

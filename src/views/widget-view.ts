@@ -18,7 +18,7 @@ import { waitlistView } from './waitlist-view.js';
 
 export function widgetView(scene: Scene): TemplateResult {
   const { state, text, announcement } = scene;
-  return html`<div class="widget" part="widget" lang=${text.locale} dir=${text.direction}>
+  return html`<div class="widget" part="widget" lang=${text.locale} dir=${text.say.direction}>
     <div role="status" aria-atomic="false">${endView(scene)}<span class="spoken">${announcement}</span></div>
     ${state.step === 'starting' || state.step === 'choosing' || state.step === 'sending' ? formView(scene) : nothing}
     ${state.step === 'unavailable' ? unavailableView(scene) : nothing}

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import ICAL from 'ical.js';
-import { openAftercare } from '../../src/after/open-aftercare.js';
+import { careForPlace } from '../../src/after/care-for-place.js';
+import { careForTable } from '../../src/after/care-for-table.js';
 import { ReservationWidget } from '../../src/reservation-widget.js';
 import { arriveFilledIn, backend, clock, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
@@ -14,7 +15,7 @@ const RECEIPT = {
 const SEND = /^(Reserve table|Join the waitlist) for 2$/;
 
 function comes(): void {
-  ReservationWidget.loadAftercare = () => Promise.resolve(openAftercare);
+  ReservationWidget.loadAftercare = async (kind) => (kind === 'waitlist' ? careForPlace : careForTable);
 }
 
 async function books(receipt: Record<string, unknown> = RECEIPT): Promise<Guest> {
@@ -125,10 +126,10 @@ describe('after a booking', () => {
   });
 
   it('shows what a late companion brings', async () => {
-    let arrive!: (open: typeof openAftercare) => void;
+    let arrive!: (open: typeof careForTable) => void;
     ReservationWidget.loadAftercare = () => new Promise((resolve) => (arrive = resolve));
     const guest = await books();
-    arrive(openAftercare);
+    arrive(careForTable);
     await guest.finds('button', 'Add to calendar');
   });
 

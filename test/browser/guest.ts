@@ -15,7 +15,7 @@ export { API, TODAY } from './scripted-backend.js';
 export let backend: ScriptedBackend;
 export let clock: Clock;
 const guests: Guest[] = [];
-const { loadChecks, loadAftercare } = ReservationWidget;
+const { loadChecks, loadAftercare, loadPack } = ReservationWidget;
 
 beforeEach(() => {
   backend = new ScriptedBackend();
@@ -23,13 +23,14 @@ beforeEach(() => {
   // They come only where a test is about them.
   ReservationWidget.loadChecks = () => new Promise<Checks>(() => {});
   ReservationWidget.loadAftercare = () => new Promise<undefined>(() => {});
+  ReservationWidget.loadPack = async () => undefined;
 });
 
 afterEach(() => {
   for (const guest of [...guests]) guest.leaves();
   clock.restore();
   backend.restore();
-  Object.assign(ReservationWidget, { loadChecks, loadAftercare });
+  Object.assign(ReservationWidget, { loadChecks, loadAftercare, loadPack });
 });
 
 /** By label, as {@link Guest.fillsIn} takes it. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { en } from '../../../src/i18n/en.js';
+import { PACKS } from '../../../src/i18n/packs.js';
 import { Text } from '../../../src/i18n/text.js';
 
 /** Spaces of every width are one: which one stands before PM depends on the version of the locale data. */
@@ -24,7 +25,7 @@ describe('the language', () => {
     it(`${language}, which nobody has written, speaks English from left to right`, () => {
       const text = new Text(language);
       assert.equal(text.say.time, en.time);
-      assert.equal(text.direction, 'ltr');
+      assert.equal(text.say.direction, 'ltr');
       assert.equal(text.say.guests(2), '2 guests');
       assert.equal(text.day('2030-06-05'), 'Wednesday, June 5');
       assert.equal(plain(text.time('19:30')), '7:30 PM');
@@ -35,29 +36,38 @@ describe('the language', () => {
     assert.equal(new Text('enm').locale, 'en');
   });
 
-  it('without a pack runs as its words do, from left to right', () => assert.equal(new Text('ar').direction, 'ltr'));
+  it('without a pack runs as its words do, from left to right', () =>
+    assert.equal(new Text('ar').say.direction, 'ltr'));
+
+  it('with a pack speaks it, in the days and times of the page’s own variety', async () => {
+    const arabic = new Text('ar-EG', await PACKS.ar());
+    assert.equal(arabic.locale, 'ar-EG');
+    assert.equal(arabic.say.direction, 'rtl');
+    assert.match(arabic.day('2030-06-05'), /الأربعاء/);
+    assert.equal(new Text('de-AT', await PACKS.de()).say.day, 'Tag');
+  });
 });
 
 describe('phrases of the page’s own', () => {
   it('take the place of ours, the others stay', () => {
-    const { say } = new Text('en', { time: 'When' });
+    const { say } = new Text('en', undefined, { time: 'When' });
     assert.equal(say.time, 'When');
     assert.equal(say.day, en.day);
   });
 
   it('may be a function of the same arguments', () =>
-    assert.equal(new Text('en', { guests: (party) => `${party} covers` }).say.guests(3), '3 covers'));
+    assert.equal(new Text('en', undefined, { guests: (party) => `${party} covers` }).say.guests(3), '3 covers'));
 
   it('may be a plain text where ours is a function', () =>
-    assert.equal(new Text('en', { reserve: 'Book it' }).say.reserve(2), 'Book it'));
+    assert.equal(new Text('en', undefined, { reserve: 'Book it' }).say.reserve(2), 'Book it'));
 
   it('that we do not have are ignored', () => {
     const overrides: object = { nonsense: 'x' };
-    assert.equal('nonsense' in new Text('en', overrides).say, false);
+    assert.equal('nonsense' in new Text('en', undefined, overrides).say, false);
   });
 
   it('leave our words alone', () => {
-    new Text('en', { time: 'When' });
+    new Text('en', undefined, { time: 'When' });
     assert.equal(new Text('en').say.time, en.time);
   });
 });
@@ -132,22 +142,4 @@ describe('countries', () => {
     assert.equal(new Text('en').region('DE'), 'Germany');
   });
   it('without a name are their code', () => assert.equal(new Text('en').region('QM'), 'QM'));
-});
-
-describe('regions', () => {
-  const list = () => [['DE', '49'] as const, ['AT', '43'] as const];
-
-  it('are named in the language, and in its order', () => {
-    const named = new Text('en').regionsByName(list).map(({ name }) => name);
-    assert.deepEqual(named, ['Austria', 'Germany']);
-  });
-
-  it('are named once for a list, however often they are drawn', () => {
-    const text = new Text('en');
-    assert.equal(text.regionsByName(list), text.regionsByName(list));
-    assert.notEqual(
-      text.regionsByName(() => []),
-      text.regionsByName(list),
-    );
-  });
 });

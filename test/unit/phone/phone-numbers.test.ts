@@ -53,7 +53,18 @@ describe('every region', () => {
 
   it('is told with its calling code', () => {
     const expected = getCountries().map((region) => [region, getCountryCallingCode(region)]);
-    assert.deepEqual([...phoneNumbers.regions()].sort(), expected.sort());
+    const listed = phoneNumbers.regions('en').map(({ code, callingCode }) => [code, callingCode]);
+    assert.deepEqual(listed.sort(), expected.sort());
+  });
+
+  it('is named in the language, in its order, and once for each language', () => {
+    const german = phoneNumbers.regions('de');
+    const names = german.map(({ name }) => name);
+    assert.equal(german.find(({ code }) => code === 'DE')?.name, 'Deutschland');
+    assert.deepEqual(names, [...names].sort(new Intl.Collator('de').compare));
+    assert.ok(names.indexOf('Österreich') < names.indexOf('Polen'));
+    assert.equal(phoneNumbers.regions('de'), german);
+    assert.notEqual(phoneNumbers.regions('en'), german);
   });
 });
 

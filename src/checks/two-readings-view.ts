@@ -1,0 +1,33 @@
+/**
+ * Which of two numbers: two radios, neither chosen beforehand. It comes with the numbering plans: without them nobody
+ * knows that there are two.
+ */
+import type { html } from 'lit/html.js';
+import type { Problem } from '../booking/model.js';
+import type { chipView, Content } from '../views/parts.js';
+import type { Scene } from '../views/scene.js';
+
+/** Lent by the form: two copies of lit-html would not know each other's templates. */
+export interface ViewTools {
+  readonly html: typeof html;
+  readonly chipView: typeof chipView;
+}
+
+export function twoReadingsView(tools: ViewTools, { text, send, focusOn }: Scene, problem: Problem): Content {
+  const { html, chipView } = tools;
+  const reading = (e164: string | undefined, printed: string | undefined) =>
+    chipView({
+      group: 'phone-reading',
+      value: e164 ?? '',
+      checked: false,
+      content: html`<bdi>${printed}</bdi>`,
+      choose: () => {
+        send({ type: 'accepted', accepted: { phone: e164 } });
+        focusOn('phone');
+      },
+    });
+  return html`<fieldset class="answers">
+    <legend class="spoken">${text.say.phoneTwoReadings}</legend>
+    <div class="chips words">${reading(problem.value, problem.offer)}${reading(problem.otherValue, problem.other)}</div>
+  </fieldset>`;
+}

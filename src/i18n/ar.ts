@@ -1,0 +1,208 @@
+/**
+ * Arabic. Six plural forms, of which parties and times need five: 1 · 2 · 3–10 · 11–99 · hundreds. Numbers are written in
+ * the digits of the page's locale, as the days and times beside them are.
+ */
+import type { Phrases } from './text.js';
+
+const forPlace = (country: string) => (country ? ` (${country})` : '');
+
+interface Forms {
+  readonly one: string;
+  readonly two: string;
+  /** 3–10, after the number. */
+  readonly few: string;
+  /** 11–99, after the number. */
+  readonly many: string;
+  /** Whole hundreds, after the number. */
+  readonly other: string;
+}
+
+function counted(count: number, number: string, forms: Forms): string {
+  const rest = count % 100;
+  if (count === 1) return forms.one;
+  if (count === 2) return forms.two;
+  if (rest >= 3 && rest <= 10) return `${number} ${forms.few}`;
+  return `${number} ${rest > 10 ? forms.many : forms.other}`;
+}
+
+const PEOPLE: Forms = { one: 'شخص واحد', two: 'شخصان', few: 'أشخاص', many: 'شخصًا', other: 'شخص' };
+const FOR_PEOPLE: Forms = { ...PEOPLE, two: 'شخصين' };
+const THINGS: Forms = { one: 'أمر واحد', two: 'أمران', few: 'أمور', many: 'أمرًا', other: 'أمر' };
+const PARTIES: Forms = { one: 'مجموعة واحدة', two: 'مجموعتان', few: 'مجموعات', many: 'مجموعة', other: 'مجموعة' };
+const TIMES: Forms = {
+  one: 'موعد واحد متاح',
+  two: 'موعدان متاحان',
+  few: 'مواعيد متاحة',
+  many: 'موعدًا متاحًا',
+  other: 'موعد متاح',
+};
+
+export const ar = (locale: string): Phrases => {
+  const { format } = new Intl.NumberFormat(locale, { useGrouping: false });
+  const guests = (party: number) => counted(party, format(party), PEOPLE);
+  const forGuests = (party: number) => counted(party, format(party), FOR_PEOPLE);
+  return {
+    direction: 'rtl',
+
+    // Headings and choices
+    reserveHeading: 'احجز طاولة',
+    waitlistHeading: 'انضم إلى قائمة الانتظار',
+    party: 'عدد الأشخاص',
+    guests,
+    largerParty: 'مجموعة أكبر',
+    moreThan: (most) => `أكثر من ${format(most)}`,
+    partyTooLarge: (most, phone) => `لأكثر من ${forGuests(most)} اتصل بنا: ${phone}`,
+    day: 'اليوم',
+    otherDay: 'يوم آخر',
+    closedDay: (day) => `${day}، مغلق`,
+    time: 'الوقت',
+    lunch: 'الغداء',
+    dinner: 'العشاء',
+    section: 'المكان',
+    anySection: 'أي مكان',
+    justTaken: 'حُجز للتو',
+    zone: (place) => `الأوقات بالتوقيت المحلي: ${place}`,
+
+    // No times, and what to do about it
+    loading: 'نبحث عن طاولات متاحة',
+    full: (day) => `لا توجد طاولات متاحة: ${day}`,
+    fullInSection: (section, day) => `لا توجد أماكن متاحة في ${section}: ${day}`,
+    closed: (weekday) => `مغلق كل يوم ${weekday.replace(/^يوم /, '')}`,
+    closedOn: (day) => `مغلق: ${day}`,
+    pastDay: 'مضى هذا اليوم',
+    tooFar: (day) => `يمكن الحجز حتى ${day}`,
+    nextDay: 'ابحث عن أقرب يوم متاح',
+    nextOpen: (day) => `التالي: ${day}`,
+    searchingDay: 'نبحث في الأيام القادمة',
+    noDay: 'لا شيء متاح في الأسبوعين القادمين',
+    joinWaitlist: 'انضم الآن إلى قائمة الانتظار',
+    backToTimes: 'اختر وقتًا بدلًا من ذلك',
+    callUs: (phone) => `اتصل بنا: ${phone}`,
+    loadFailed: 'تعذّر التحميل',
+    tryAgain: 'حاول مرة أخرى',
+
+    // Waitlist
+    waitNow: 'الانتظار الآن',
+    wait: (from, to) => (from === to ? `حوالي ${from} دقيقة` : `حوالي ${from}–${to} دقيقة`),
+    waitUnknown: 'مدة الانتظار غير معروفة حاليًا',
+
+    // The guest
+    details: 'بياناتك',
+    firstName: 'الاسم الأول',
+    lastName: 'اسم العائلة',
+    optional: 'اختياري',
+    phone: 'الهاتف',
+    country: 'البلد',
+    noCountry: 'آخر',
+    email: 'البريد الإلكتروني',
+    member: 'هل أنت عضو؟ أضف رقمك',
+    memberNumber: 'رقم العضوية',
+    memberTier: 'فئة العضوية',
+    noTier: 'بدون فئة',
+    prioritySeating: 'أولوية الجلوس',
+    tiersFailed: 'تعذّر تحميل فئات العضوية. لا يزال بإمكانك إدخال رقمك.',
+    tiersLoading: 'جارٍ تحميل فئات العضوية',
+    moreToSay: 'هل من شيء ينبغي أن نعرفه؟',
+    notes: 'ملاحظة للمطعم',
+    consent: (restaurant) => `أرسلوا إليّ أخبار وعروض ${restaurant}`,
+
+    // The ticket
+    ticket: 'طاولتك',
+    waitlistTicket: 'مكانك',
+    tableFor: (party) => `طاولة لعدد ${format(party)}`,
+    partyOf: guests,
+    now: 'الآن',
+    chooseTime: 'اختر وقتًا',
+    reserve: (party) => `احجز طاولة لعدد ${format(party)}`,
+    join: (party) => `انضم إلى القائمة لعدد ${format(party)}`,
+    reserving: 'جارٍ الحجز…',
+    joining: 'جارٍ الانضمام…',
+
+    // Problems
+    problems: (count) => `${counted(count, format(count), THINGS)} بحاجة إلى مراجعة`,
+    firstNameMissing: 'أدخل اسمك الأول',
+    phoneMissing: 'أدخل رقم هاتفك',
+    emailMissing: 'أدخل بريدك الإلكتروني ليتمكن المطعم من التواصل معك',
+    slotMissing: 'اختر وقتًا',
+    tooLong: (field) => `${field}: استخدم حروفًا أقل`,
+    noLetters: (field) => `${field}: استخدم حرفًا واحدًا على الأقل`,
+    retype: (field) => `${field}: اكتبه من جديد`,
+    emailNoAt: 'ينقص البريد الإلكتروني الرمز @ كما في ada@example.com',
+    emailSeveralAt: 'أدخل عنوانًا واحدًا فيه @ واحدة',
+    emailSpaces: 'في البريد الإلكتروني مسافة',
+    emailSide: 'يجب أن يكون هناك نص قبل @ وبعدها',
+    emailNotBare: 'أدخل العنوان فقط',
+    emailUnusual: (email) => `هل هذا صحيح؟ ${email}`,
+    emailOffer: (email) => `هل تقصد ${email}؟`,
+    phoneNoDigits: 'أدخل رقم الهاتف بالأرقام',
+    phoneTooShort: (country) => `يبدو هذا الرقم قصيرًا جدًا${forPlace(country)}`,
+    phoneTooLong: (country) => `يبدو هذا الرقم طويلًا جدًا${forPlace(country)}`,
+    phoneNotPossible: (country) => `لا يوجد رقم كهذا${forPlace(country)}. تحقق من الأرقام والبلد`,
+    phoneNeedsCountry: 'ابدأ الرقم بعلامة + ورمز البلد، مثل +971',
+    phoneTwoNumbers: 'أدخل رقمًا واحدًا',
+    phoneDoubtful: (number) => `هل هذا صحيح؟ ${number}`,
+    phoneTwoReadings: 'أي الرقمين رقمك؟',
+    tierUnknown: 'لم تعد هذه الفئة متاحة. اختر من جديد',
+    yes: 'نعم، صحيح',
+    change: 'غيّره',
+    useIt: 'استخدمه',
+
+    // Not booked, and why
+    notBooked: 'لم يتم الحجز',
+    slotTaken: (time) => `حُجز موعد ${time} للتو`,
+    stillFree: (times) => `لا يزال متاحًا: ${times}`,
+    duplicate: 'حجزت الطاولة نفسها قبل قليل. هل تريد طاولة ثانية؟',
+    bookSecond: 'احجز طاولة ثانية',
+    keepFirst: 'احتفظ بالأولى',
+    restaurantClosed: 'المطعم مغلق في هذا الوقت. اختر وقتًا آخر',
+    partyRefused: 'لا يستقبل المطعم هنا مجموعات بهذا العدد',
+    invalid: 'تعذّر على المطعم قبول هذه البيانات. تحقق منها من فضلك',
+    rateLimited: 'محاولات كثيرة في وقت قصير. انتظر دقيقة ثم حاول مرة أخرى',
+    unavailable: 'لا يستطيع المطعم استقبال الحجوزات حاليًا. حاول مرة أخرى بعد قليل',
+    refused: 'تعذّر على المطعم قبول هذا الحجز',
+    offline: 'أنت غير متصل بالإنترنت. لم يُرسل شيء ولم يضِع شيء',
+
+    // The end
+    booked: 'تم حجز طاولتك',
+    requested: 'أنت على القائمة',
+    mayDecline: 'أُرسل الطلب؛ وقد يعتذر المطعم عنه',
+    reference: (reference) => `رقم الحجز ${reference}`,
+    forParty: (party) => `لعدد ${format(party)}`,
+    memberNotConfirmed: 'تعذّر تأكيد عضويتك؛ يراها المطعم كما أدخلتها',
+    again: 'احجز مرة أخرى',
+    manage: 'اعرض هذا الحجز أو ألغِه',
+    managePlace: 'اعرض مكانك أو اتركه لاحقًا',
+    notKnown: (what) => `لم نتمكن من التأكيد: ${what}`,
+    whatTable: (party, day, time) => `طاولتك لعدد ${format(party)}، ${day}، الساعة ${time}`,
+    whatPlace: (party) => `مكانك في قائمة الانتظار لعدد ${format(party)}`,
+    underName: (name) => `الاسم: ${name}`,
+    checkAgain: 'تحقق مرة أخرى',
+    checking: 'جارٍ التحقق…',
+    dontResend: 'لا ترسل الطلب مرة أخرى؛ اسأل المطعم أولًا',
+
+    // After the booking
+    addToCalendar: 'أضف إلى التقويم',
+    calendarTitle: (party, restaurant) => `طاولة لعدد ${format(party)}، ${restaurant}`,
+    calendarTime: (day, time) => `${day}، الساعة ${time} بتوقيت المطعم`,
+    ahead: (parties) => (parties === 0 ? 'دورك هو التالي' : `${counted(parties, format(parties), PARTIES)} قبلك`),
+    placeAccepted: 'قبل المطعم مكانك',
+    seated: 'أنت على طاولتك. بالهناء والشفاء',
+    declined: 'تعذّر على المطعم استقبالك هذه المرة',
+    placeOver: 'انتهى مكانك في القائمة',
+    leave: 'غادر القائمة',
+    leaveQuestion: 'هل تغادر القائمة؟ سينتقل مكانك إلى المجموعة التالية',
+    keepPlace: 'احتفظ بمكانك',
+    leaving: 'جارٍ المغادرة…',
+    left: 'غادرت القائمة',
+    stillOnList: 'لم ينجح ذلك. ما زلت على القائمة',
+    leaveUnknown: 'لم يصل رد. ربما ما زلت على القائمة',
+    joinAgain: 'انضم إلى القائمة من جديد',
+
+    // When it cannot be used at all
+    notHere: 'لا يمكن الحجز عبر الإنترنت حاليًا',
+
+    // Said, not shown
+    timesFree: (count, day) => `${counted(count, format(count), TIMES)}: ${day}`,
+    chosen: (time) => `تم اختيار ${time}. بياناتك هي الخطوة التالية`,
+  };
+};

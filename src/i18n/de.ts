@@ -1,0 +1,176 @@
+/** German, formal. */
+import type { Phrases } from './text.js';
+
+const guests = (party: number) => (party === 1 ? '1 Gast' : `${party} Gäste`);
+const forPlace = (country: string) => (country ? ` für ${country}` : '');
+
+export const de = (): Phrases => ({
+  direction: 'ltr',
+
+  // Headings and choices
+  reserveHeading: 'Tisch reservieren',
+  waitlistHeading: 'Auf die Warteliste',
+  party: 'Personen',
+  guests,
+  largerParty: 'Größere Gruppe',
+  moreThan: (most) => `Mehr als ${most}`,
+  partyTooLarge: (most, phone) => `Für mehr als ${most} Gäste rufen Sie uns bitte an: ${phone}`,
+  day: 'Tag',
+  otherDay: 'Anderer Tag',
+  closedDay: (day) => `${day}, geschlossen`,
+  time: 'Uhrzeit',
+  lunch: 'Mittags',
+  dinner: 'Abends',
+  section: 'Wo',
+  anySection: 'Egal wo',
+  justTaken: 'gerade vergeben',
+  zone: (place) => `Uhrzeiten: Ortszeit ${place}`,
+
+  // No times, and what to do about it
+  loading: 'Freie Tische werden gesucht',
+  full: (day) => `${day} ist ausgebucht`,
+  fullInSection: (section, day) => `${section} ist am ${day} ausgebucht`,
+  closed: (weekday) => `${weekday}s geschlossen`,
+  closedOn: (day) => `Am ${day} geschlossen`,
+  pastDay: 'Dieser Tag ist vorbei',
+  tooFar: (day) => `Tische sind bis ${day} buchbar`,
+  nextDay: 'Nächsten freien Tag suchen',
+  nextOpen: (day) => `Weiter: ${day}`,
+  searchingDay: 'Die nächsten Tage werden durchgesehen',
+  noDay: 'In den nächsten zwei Wochen ist nichts frei',
+  joinWaitlist: 'Jetzt auf die Warteliste',
+  backToTimes: 'Lieber eine Uhrzeit wählen',
+  callUs: (phone) => `Rufen Sie uns an: ${phone}`,
+  loadFailed: 'Das konnte nicht geladen werden',
+  tryAgain: 'Noch einmal versuchen',
+
+  // Waitlist
+  waitNow: 'Wartezeit jetzt',
+  wait: (from, to) => (from === to ? `Etwa ${from} Minuten` : `Etwa ${from}–${to} Minuten`),
+  waitUnknown: 'Die Wartezeit ist gerade nicht bekannt',
+
+  // The guest
+  details: 'Ihre Angaben',
+  firstName: 'Vorname',
+  lastName: 'Nachname',
+  optional: 'freiwillig',
+  phone: 'Telefon',
+  country: 'Land',
+  noCountry: 'Anderes',
+  email: 'E-Mail',
+  member: 'Mitglied? Nummer angeben',
+  memberNumber: 'Mitgliedsnummer',
+  memberTier: 'Mitgliedsstufe',
+  noTier: 'Keine Stufe',
+  prioritySeating: 'Bevorzugte Plätze',
+  tiersFailed: 'Die Mitgliedsstufen konnten nicht geladen werden. Ihre Nummer können Sie trotzdem angeben.',
+  tiersLoading: 'Die Mitgliedsstufen werden geladen',
+  moreToSay: 'Sollten wir noch etwas wissen?',
+  notes: 'Mitteilung an das Restaurant',
+  consent: (restaurant) => `Senden Sie mir Neuigkeiten und Angebote von ${restaurant}`,
+
+  // The ticket
+  ticket: 'Ihr Tisch',
+  waitlistTicket: 'Ihr Platz',
+  tableFor: (party) => `Tisch für ${party}`,
+  partyOf: (party) => (party === 1 ? '1 Person' : `${party} Personen`),
+  now: 'Jetzt',
+  chooseTime: 'Uhrzeit wählen',
+  reserve: (party) => `Tisch für ${party} reservieren`,
+  join: (party) => `Für ${party} auf die Warteliste`,
+  reserving: 'Wird reserviert …',
+  joining: 'Wird eingetragen …',
+
+  // Problems
+  problems: (count) => (count === 1 ? 'Bitte eine Stelle ansehen' : `Bitte ${count} Stellen ansehen`),
+  firstNameMissing: 'Geben Sie Ihren Vornamen an',
+  phoneMissing: 'Geben Sie Ihre Telefonnummer an',
+  emailMissing: 'Geben Sie Ihre E-Mail an, damit das Restaurant Sie erreicht',
+  slotMissing: 'Wählen Sie eine Uhrzeit',
+  tooLong: (field) => `${field}: bitte weniger Zeichen`,
+  noLetters: (field) => `${field}: bitte mindestens ein Buchstabe`,
+  retype: (field) => `${field}: bitte neu eintippen`,
+  emailNoAt: 'In der E-Mail fehlt das @, wie in ada@example.com',
+  emailSeveralAt: 'Geben Sie eine E-Mail mit einem @ an',
+  emailSpaces: 'In der E-Mail ist ein Leerzeichen',
+  emailSide: 'Vor und nach dem @ muss etwas stehen',
+  emailNotBare: 'Geben Sie nur die Adresse an',
+  emailUnusual: (email) => `Stimmt das so? ${email}`,
+  emailOffer: (email) => `Meinten Sie ${email}?`,
+  phoneNoDigits: 'Geben Sie die Telefonnummer in Ziffern an',
+  phoneTooShort: (country) => `Diese Nummer sieht zu kurz aus${forPlace(country)}`,
+  phoneTooLong: (country) => `Diese Nummer sieht zu lang aus${forPlace(country)}`,
+  phoneNotPossible: (country) => `Das ist keine Nummer${forPlace(country)}. Bitte prüfen Sie Ziffern und Land`,
+  phoneNeedsCountry: 'Beginnen Sie die Nummer mit + und der Landesvorwahl, wie +49',
+  phoneTwoNumbers: 'Geben Sie eine Nummer an',
+  phoneDoubtful: (number) => `Stimmt das so? ${number}`,
+  phoneTwoReadings: 'Welche Nummer ist Ihre?',
+  tierUnknown: 'Diese Stufe gibt es nicht mehr. Bitte wählen Sie neu',
+  yes: 'Ja, stimmt',
+  change: 'Ändern',
+  useIt: 'Übernehmen',
+
+  // Not booked, and why
+  notBooked: 'Nicht gebucht',
+  slotTaken: (time) => `${time} wurde gerade vergeben`,
+  stillFree: (times) => `Noch frei: ${times}`,
+  duplicate: 'Denselben Tisch haben Sie gerade eben gebucht. Möchten Sie einen zweiten?',
+  bookSecond: 'Zweiten Tisch buchen',
+  keepFirst: 'Beim ersten bleiben',
+  restaurantClosed: 'Das Restaurant hat dann geschlossen. Bitte wählen Sie eine andere Zeit',
+  partyRefused: 'Gruppen dieser Größe nimmt das Restaurant hier nicht an',
+  invalid: 'Das Restaurant konnte diese Angaben nicht annehmen. Bitte sehen Sie sie durch',
+  rateLimited: 'Zu viele Versuche in kurzer Zeit. Bitte warten Sie eine Minute und versuchen Sie es noch einmal',
+  unavailable: 'Das Restaurant kann gerade keine Buchungen annehmen. Bitte versuchen Sie es bald wieder',
+  refused: 'Das Restaurant konnte diese Buchung nicht annehmen',
+  offline: 'Sie sind offline. Nichts wurde gesendet, und nichts ist verloren',
+
+  // The end
+  booked: 'Ihr Tisch ist reserviert',
+  requested: 'Sie stehen auf der Liste',
+  mayDecline: 'Angefragt; das Restaurant kann noch ablehnen',
+  reference: (reference) => `Buchungscode ${reference}`,
+  forParty: (party) => `für ${party}`,
+  memberNotConfirmed:
+    'Ihre Mitgliedschaft konnte nicht bestätigt werden; das Restaurant sieht sie so, wie Sie sie angegeben haben',
+  again: 'Weitere Buchung',
+  manage: 'Reservierung ansehen oder stornieren',
+  managePlace: 'Platz später ansehen oder aufgeben',
+  notKnown: (what) => `Nicht bestätigt: ${what}`,
+  whatTable: (party, day, time) => `Ihr Tisch für ${party} am ${day} um ${time}`,
+  whatPlace: (party) => `Ihr Platz auf der Warteliste für ${party}`,
+  underName: (name) => `Name: ${name}`,
+  checkAgain: 'Noch einmal prüfen',
+  checking: 'Wird geprüft …',
+  dontResend: 'Bitte senden Sie es nicht noch einmal; fragen Sie erst beim Restaurant nach',
+
+  // After the booking
+  addToCalendar: 'In den Kalender',
+  calendarTitle: (party, restaurant) => `Tisch für ${party}: ${restaurant}`,
+  calendarTime: (day, time) => `${day} um ${time}, Ortszeit des Restaurants`,
+  ahead: (parties) =>
+    parties === 0
+      ? 'Sie sind die Nächsten'
+      : parties === 1
+        ? 'Noch 1 Gruppe vor Ihnen'
+        : `Noch ${parties} Gruppen vor Ihnen`,
+  placeAccepted: 'Das Restaurant hat Ihren Platz angenommen',
+  seated: 'Sie haben Ihren Tisch. Guten Appetit',
+  declined: 'Diesmal konnte das Restaurant Sie nicht annehmen',
+  placeOver: 'Ihr Platz auf der Liste ist zu Ende',
+  leave: 'Von der Liste gehen',
+  leaveQuestion: 'Von der Liste gehen? Ihr Platz geht an die Nächsten',
+  keepPlace: 'Platz behalten',
+  leaving: 'Wird gestrichen …',
+  left: 'Sie stehen nicht mehr auf der Liste',
+  stillOnList: 'Das hat nicht geklappt. Sie stehen noch auf der Liste',
+  leaveUnknown: 'Es kam keine Antwort. Vielleicht stehen Sie noch auf der Liste',
+  joinAgain: 'Wieder auf die Liste',
+
+  // When it cannot be used at all
+  notHere: 'Tische können gerade nicht online gebucht werden',
+
+  // Said, not shown
+  timesFree: (count, day) => (count === 1 ? `1 freie Uhrzeit am ${day}` : `${count} freie Uhrzeiten am ${day}`),
+  chosen: (time) => `${time} gewählt. Weiter mit Ihren Angaben`,
+});

@@ -1,0 +1,176 @@
+/** Hebrew, in forms that address nobody as a man or a woman where there is one. */
+import type { Phrases } from './text.js';
+
+const guests = (party: number) => {
+  if (party === 1) return 'סועד אחד';
+  return party === 2 ? 'שני סועדים' : `${party} סועדים`;
+};
+const forPlace = (country: string) => (country ? ` (${country})` : '');
+
+export const he = (): Phrases => ({
+  direction: 'rtl',
+
+  // Headings and choices
+  reserveHeading: 'הזמנת שולחן',
+  waitlistHeading: 'הצטרפות לרשימת ההמתנה',
+  party: 'סועדים',
+  guests,
+  largerParty: 'קבוצה גדולה יותר',
+  moreThan: (most) => `יותר מ־${most}`,
+  partyTooLarge: (most, phone) => `ליותר מ־${most} סועדים נא להתקשר: ${phone}`,
+  day: 'יום',
+  otherDay: 'יום אחר',
+  closedDay: (day) => `${day}, סגור`,
+  time: 'שעה',
+  lunch: 'צהריים',
+  dinner: 'ערב',
+  section: 'איפה',
+  anySection: 'בכל מקום',
+  justTaken: 'נתפס הרגע',
+  zone: (place) => `השעות לפי השעון המקומי: ${place}`,
+
+  // No times, and what to do about it
+  loading: 'מחפשים שולחנות פנויים',
+  full: (day) => `הכול תפוס: ${day}`,
+  fullInSection: (section, day) => `אין מקום פנוי (${section}): ${day}`,
+  closed: (weekday) => `סגור ב${weekday}`,
+  closedOn: (day) => `סגור: ${day}`,
+  pastDay: 'היום הזה כבר עבר',
+  tooFar: (day) => `אפשר להזמין עד ${day}`,
+  nextDay: 'חיפוש היום הפנוי הקרוב',
+  nextOpen: (day) => `הבא: ${day}`,
+  searchingDay: 'מחפשים בימים הקרובים',
+  noDay: 'אין מקום פנוי בשבועיים הקרובים',
+  joinWaitlist: 'הצטרפות עכשיו לרשימת ההמתנה',
+  backToTimes: 'חזרה לבחירת שעה',
+  callUs: (phone) => `נא להתקשר: ${phone}`,
+  loadFailed: 'לא הצלחנו לטעון',
+  tryAgain: 'לנסות שוב',
+
+  // Waitlist
+  waitNow: 'המתנה עכשיו',
+  wait: (from, to) => (from === to ? `כ־${from} דקות` : `כ־${from}–${to} דקות`),
+  waitUnknown: 'זמן ההמתנה אינו ידוע כרגע',
+
+  // The guest
+  details: 'הפרטים שלך',
+  firstName: 'שם פרטי',
+  lastName: 'שם משפחה',
+  optional: 'לא חובה',
+  phone: 'טלפון',
+  country: 'מדינה',
+  noCountry: 'אחר',
+  email: 'דוא״ל',
+  member: 'יש מספר חבר מועדון? אפשר להוסיף',
+  memberNumber: 'מספר חבר',
+  memberTier: 'דרגת חברות',
+  noTier: 'ללא דרגה',
+  prioritySeating: 'הושבה בעדיפות',
+  tiersFailed: 'לא הצלחנו לטעון את דרגות החברות. אפשר בכל זאת למסור מספר.',
+  tiersLoading: 'טוענים את דרגות החברות',
+  moreToSay: 'יש משהו שכדאי שנדע?',
+  notes: 'הודעה למסעדה',
+  consent: (restaurant) => `אשמח לקבל חדשות והצעות מ${restaurant}`,
+
+  // The ticket
+  ticket: 'השולחן שלך',
+  waitlistTicket: 'המקום שלך',
+  tableFor: (party) => `שולחן ל־${party}`,
+  partyOf: guests,
+  now: 'עכשיו',
+  chooseTime: 'נא לבחור שעה',
+  reserve: (party) => `הזמנת שולחן ל־${party}`,
+  join: (party) => `הצטרפות לרשימה ל־${party}`,
+  reserving: 'מזמינים…',
+  joining: 'מצטרפים…',
+
+  // Problems
+  problems: (count) => (count === 1 ? 'דבר אחד לבדיקה' : `${count} דברים לבדיקה`),
+  firstNameMissing: 'נא למלא שם פרטי',
+  phoneMissing: 'נא למלא מספר טלפון',
+  emailMissing: 'נא למלא דוא״ל כדי שהמסעדה תוכל ליצור קשר',
+  slotMissing: 'נא לבחור שעה',
+  tooLong: (field) => `${field}: נא לקצר`,
+  noLetters: (field) => `${field}: נדרשת לפחות אות אחת`,
+  retype: (field) => `${field}: נא להקליד שוב`,
+  emailNoAt: 'חסר @ בכתובת, כמו ב־ada@example.com',
+  emailSeveralAt: 'נא למלא כתובת אחת עם @ אחד',
+  emailSpaces: 'יש רווח בתוך הכתובת',
+  emailSide: 'צריך להיות משהו לפני ה־@ ואחריו',
+  emailNotBare: 'נא למלא רק את הכתובת',
+  emailUnusual: (email) => `זה נכון? ${email}`,
+  emailOffer: (email) => `האם הכוונה ל־${email}?`,
+  phoneNoDigits: 'נא למלא את מספר הטלפון בספרות',
+  phoneTooShort: (country) => `המספר נראה קצר מדי${forPlace(country)}`,
+  phoneTooLong: (country) => `המספר נראה ארוך מדי${forPlace(country)}`,
+  phoneNotPossible: (country) => `אין מספר כזה${forPlace(country)}. נא לבדוק את הספרות ואת המדינה`,
+  phoneNeedsCountry: 'נא להתחיל ב־+ ובקידומת המדינה, למשל ‎+972',
+  phoneTwoNumbers: 'נא למלא מספר אחד',
+  phoneDoubtful: (number) => `זה נכון? ${number}`,
+  phoneTwoReadings: 'איזה מספר שלך?',
+  tierUnknown: 'הדרגה הזאת כבר לא קיימת. נא לבחור שוב',
+  yes: 'כן, נכון',
+  change: 'לשנות',
+  useIt: 'להשתמש בזה',
+
+  // Not booked, and why
+  notBooked: 'לא הוזמן',
+  slotTaken: (time) => `השעה ${time} נתפסה הרגע`,
+  stillFree: (times) => `עדיין פנוי: ${times}`,
+  duplicate: 'אותו שולחן הוזמן לפני רגע. להזמין שולחן נוסף?',
+  bookSecond: 'הזמנת שולחן נוסף',
+  keepFirst: 'להישאר עם הראשון',
+  restaurantClosed: 'המסעדה סגורה אז. נא לבחור שעה אחרת',
+  partyRefused: 'המסעדה אינה מקבלת כאן קבוצות בגודל כזה',
+  invalid: 'המסעדה לא יכלה לקבל את הפרטים. נא לבדוק אותם',
+  rateLimited: 'יותר מדי ניסיונות בזמן קצר. נא להמתין דקה ולנסות שוב',
+  unavailable: 'המסעדה אינה יכולה לקבל הזמנות כרגע. נא לנסות שוב בקרוב',
+  refused: 'המסעדה לא יכלה לקבל את ההזמנה',
+  offline: 'אין חיבור. שום דבר לא נשלח ושום דבר לא אבד',
+
+  // The end
+  booked: 'השולחן הוזמן',
+  requested: 'השם שלך ברשימה',
+  mayDecline: 'הבקשה נשלחה; המסעדה עדיין יכולה לסרב',
+  reference: (reference) => `מספר הזמנה ${reference}`,
+  forParty: (party) => `ל־${party}`,
+  memberNotConfirmed: 'לא הצלחנו לאשר את החברות; המסעדה רואה אותה כפי שנמסרה',
+  again: 'הזמנה נוספת',
+  manage: 'צפייה בהזמנה או ביטולה',
+  managePlace: 'צפייה במקום או ויתור עליו מאוחר יותר',
+  notKnown: (what) => `לא קיבלנו אישור: ${what}`,
+  whatTable: (party, day, time) => `השולחן שלך ל־${party}, ${day} בשעה ${time}`,
+  whatPlace: (party) => `המקום שלך ברשימת ההמתנה ל־${party}`,
+  underName: (name) => `שם: ${name}`,
+  checkAgain: 'לבדוק שוב',
+  checking: 'בודקים…',
+  dontResend: 'נא לא לשלוח שוב; כדאי לשאול קודם את המסעדה',
+
+  // After the booking
+  addToCalendar: 'הוספה ליומן',
+  calendarTitle: (party, restaurant) => `שולחן ל־${party}, ${restaurant}`,
+  calendarTime: (day, time) => `${day} בשעה ${time}, לפי שעון המסעדה`,
+  ahead: (parties) => {
+    if (parties === 0) return 'התור הבא שלך';
+    return parties === 1 ? 'קבוצה אחת לפניך' : `${parties} קבוצות לפניך`;
+  },
+  placeAccepted: 'המסעדה אישרה את המקום שלך',
+  seated: 'יש לך שולחן. בתיאבון',
+  declined: 'הפעם המסעדה לא יכלה לקבל אותך',
+  placeOver: 'המקום שלך ברשימה הסתיים',
+  leave: 'יציאה מהרשימה',
+  leaveQuestion: 'לצאת מהרשימה? המקום יעבור לקבוצה הבאה',
+  keepPlace: 'להישאר ברשימה',
+  leaving: 'יוצאים מהרשימה…',
+  left: 'יצאת מהרשימה',
+  stillOnList: 'זה לא הצליח. השם שלך עדיין ברשימה',
+  leaveUnknown: 'לא הגיעה תשובה. ייתכן שהשם שלך עדיין ברשימה',
+  joinAgain: 'הצטרפות מחדש לרשימה',
+
+  // When it cannot be used at all
+  notHere: 'אי אפשר להזמין שולחן באינטרנט כרגע',
+
+  // Said, not shown
+  timesFree: (count, day) => (count === 1 ? `שעה פנויה אחת: ${day}` : `${count} שעות פנויות: ${day}`),
+  chosen: (time) => `נבחרה השעה ${time}. עכשיו הפרטים שלך`,
+});

@@ -1,0 +1,177 @@
+/** Portuguese, in words that Brazil and Portugal share wherever there are some. */
+import type { Phrases } from './text.js';
+
+const guests = (party: number) => (party === 1 ? '1 pessoa' : `${party} pessoas`);
+const forPlace = (country: string) => (country ? ` (${country})` : '');
+
+/** "segunda-feira" → "às segundas-feiras", "sábado" → "aos sábados". */
+const every = (weekday: string) => {
+  const feira = /^(.+)-feira$/.exec(weekday);
+  return feira ? `às ${feira[1]}s-feiras` : `aos ${weekday}s`;
+};
+
+export const pt = (): Phrases => ({
+  direction: 'ltr',
+
+  // Headings and choices
+  reserveHeading: 'Reservar uma mesa',
+  waitlistHeading: 'Entrar na lista de espera',
+  party: 'Pessoas',
+  guests,
+  largerParty: 'Grupo maior',
+  moreThan: (most) => `Mais de ${most}`,
+  partyTooLarge: (most, phone) => `Para mais de ${most} pessoas, ligue: ${phone}`,
+  day: 'Dia',
+  otherDay: 'Outro dia',
+  closedDay: (day) => `${day}, fechado`,
+  time: 'Horário',
+  lunch: 'Almoço',
+  dinner: 'Jantar',
+  section: 'Onde',
+  anySection: 'Qualquer lugar',
+  justTaken: 'acaba de ser ocupado',
+  zone: (place) => `Horários locais de ${place}`,
+
+  // No times, and what to do about it
+  loading: 'Procurando mesas livres',
+  full: (day) => `Tudo ocupado: ${day}`,
+  fullInSection: (section, day) => `Nada livre para ${section}: ${day}`,
+  closed: (weekday) => `Fechado ${every(weekday)}`,
+  closedOn: (day) => `Fechado: ${day}`,
+  pastDay: 'Este dia já passou',
+  tooFar: (day) => `É possível reservar até ${day}`,
+  nextDay: 'Encontrar o próximo dia livre',
+  nextOpen: (day) => `Próximo: ${day}`,
+  searchingDay: 'Procurando nos próximos dias',
+  noDay: 'Nada livre nas próximas duas semanas',
+  joinWaitlist: 'Entrar agora na lista de espera',
+  backToTimes: 'Prefiro escolher um horário',
+  callUs: (phone) => `Ligue: ${phone}`,
+  loadFailed: 'Não foi possível carregar',
+  tryAgain: 'Tentar de novo',
+
+  // Waitlist
+  waitNow: 'Espera agora',
+  wait: (from, to) => (from === to ? `Cerca de ${from} minutos` : `Cerca de ${from} a ${to} minutos`),
+  waitUnknown: 'No momento não se sabe o tempo de espera',
+
+  // The guest
+  details: 'Seus dados',
+  firstName: 'Nome',
+  lastName: 'Sobrenome',
+  optional: 'opcional',
+  phone: 'Telefone',
+  country: 'País',
+  noCountry: 'Outro',
+  email: 'E-mail',
+  member: 'É membro? Adicione o seu número',
+  memberNumber: 'Número de membro',
+  memberTier: 'Nível de membro',
+  noTier: 'Sem nível',
+  prioritySeating: 'Lugar prioritário',
+  tiersFailed: 'Não foi possível carregar os níveis. Mesmo assim, pode dar o seu número.',
+  tiersLoading: 'Carregando os níveis',
+  moreToSay: 'Algo que devamos saber?',
+  notes: 'Recado para o restaurante',
+  consent: (restaurant) => `Quero receber novidades e ofertas de ${restaurant}`,
+
+  // The ticket
+  ticket: 'Sua mesa',
+  waitlistTicket: 'Seu lugar',
+  tableFor: (party) => `Mesa para ${party}`,
+  partyOf: guests,
+  now: 'Agora',
+  chooseTime: 'Escolha um horário',
+  reserve: (party) => `Reservar mesa para ${party}`,
+  join: (party) => `Entrar na lista para ${party}`,
+  reserving: 'Reservando…',
+  joining: 'Entrando na lista…',
+
+  // Problems
+  problems: (count) => (count === 1 ? 'Há um ponto a rever' : `Há ${count} pontos a rever`),
+  firstNameMissing: 'Escreva o seu nome',
+  phoneMissing: 'Escreva o seu telefone',
+  emailMissing: 'Escreva o seu e-mail para que o restaurante possa falar com você',
+  slotMissing: 'Escolha um horário',
+  tooLong: (field) => `${field}: use menos caracteres`,
+  noLetters: (field) => `${field}: use pelo menos uma letra`,
+  retype: (field) => `${field}: escreva de novo`,
+  emailNoAt: 'Falta o @ no e-mail, como em ada@example.com',
+  emailSeveralAt: 'Escreva um só e-mail, com um só @',
+  emailSpaces: 'Há um espaço dentro do e-mail',
+  emailSide: 'Falta algo antes ou depois do @',
+  emailNotBare: 'Escreva apenas o endereço',
+  emailUnusual: (email) => `Está certo? ${email}`,
+  emailOffer: (email) => `Quis dizer ${email}?`,
+  phoneNoDigits: 'Escreva o telefone em algarismos',
+  phoneTooShort: (country) => `Este número parece curto demais${forPlace(country)}`,
+  phoneTooLong: (country) => `Este número parece longo demais${forPlace(country)}`,
+  phoneNotPossible: (country) => `Este número não existe${forPlace(country)}. Verifique os algarismos e o país`,
+  phoneNeedsCountry: 'Comece o número com + e o código do país, como +55',
+  phoneTwoNumbers: 'Escreva um só número',
+  phoneDoubtful: (number) => `Está certo? ${number}`,
+  phoneTwoReadings: 'Qual é o seu número?',
+  tierUnknown: 'Este nível já não existe. Escolha de novo',
+  yes: 'Sim, está certo',
+  change: 'Alterar',
+  useIt: 'Usar',
+
+  // Not booked, and why
+  notBooked: 'Não reservado',
+  slotTaken: (time) => `O horário das ${time} acaba de ser ocupado`,
+  stillFree: (times) => `Ainda livre: ${times}`,
+  duplicate: 'A mesma mesa acaba de ser reservada por você. Quer uma segunda?',
+  bookSecond: 'Reservar uma segunda mesa',
+  keepFirst: 'Ficar com a primeira',
+  restaurantClosed: 'O restaurante está fechado nesse horário. Escolha outro',
+  partyRefused: 'O restaurante não aceita aqui grupos deste tamanho',
+  invalid: 'O restaurante não pôde aceitar estes dados. Verifique-os, por favor',
+  rateLimited: 'Tentativas demais em pouco tempo. Espere um minuto e tente de novo',
+  unavailable: 'No momento o restaurante não pode aceitar reservas. Tente de novo em breve',
+  refused: 'O restaurante não pôde aceitar esta reserva',
+  offline: 'Sem conexão. Nada foi enviado e nada se perdeu',
+
+  // The end
+  booked: 'Sua mesa está reservada',
+  requested: 'Você está na lista',
+  mayDecline: 'Pedido enviado; o restaurante ainda pode recusar',
+  reference: (reference) => `Referência ${reference}`,
+  forParty: (party) => `para ${party}`,
+  memberNotConfirmed: 'Não foi possível confirmar o seu cadastro de membro; o restaurante o vê como foi indicado',
+  again: 'Fazer outra reserva',
+  manage: 'Ver ou cancelar esta reserva',
+  managePlace: 'Ver ou deixar o lugar mais tarde',
+  notKnown: (what) => `Sem confirmação: ${what}`,
+  whatTable: (party, day, time) => `sua mesa para ${party}, ${day} às ${time}`,
+  whatPlace: (party) => `seu lugar na lista de espera para ${party}`,
+  underName: (name) => `Nome: ${name}`,
+  checkAgain: 'Verificar de novo',
+  checking: 'Verificando…',
+  dontResend: 'Não envie outra vez; pergunte antes ao restaurante',
+
+  // After the booking
+  addToCalendar: 'Adicionar ao calendário',
+  calendarTitle: (party, restaurant) => `Mesa para ${party}, ${restaurant}`,
+  calendarTime: (day, time) => `${day} às ${time}, hora do restaurante`,
+  ahead: (parties) =>
+    parties === 0 ? 'É a sua vez' : parties === 1 ? '1 grupo à sua frente' : `${parties} grupos à sua frente`,
+  placeAccepted: 'O restaurante aceitou o seu lugar',
+  seated: 'Você já tem mesa. Bom apetite',
+  declined: 'Desta vez o restaurante não pôde receber você',
+  placeOver: 'Seu lugar na lista terminou',
+  leave: 'Sair da lista',
+  leaveQuestion: 'Sair da lista? Seu lugar passa ao próximo grupo',
+  keepPlace: 'Manter o lugar',
+  leaving: 'Saindo…',
+  left: 'Você saiu da lista',
+  stillOnList: 'Não deu certo. Você continua na lista',
+  leaveUnknown: 'Não houve resposta. Talvez você ainda esteja na lista',
+  joinAgain: 'Entrar na lista de novo',
+
+  // When it cannot be used at all
+  notHere: 'No momento não é possível reservar online',
+
+  // Said, not shown
+  timesFree: (count, day) => (count === 1 ? `1 horário livre, ${day}` : `${count} horários livres, ${day}`),
+  chosen: (time) => `${time} escolhido. Agora os seus dados`,
+});

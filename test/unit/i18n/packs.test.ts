@@ -1,0 +1,121 @@
+/** Every language says everything, keeps what it is given, counts as its speakers do, and speaks no English. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { en as enForm } from '../../../src/i18n/en.js';
+import { enCalendar, enPlace } from '../../../src/i18n/en-after.js';
+import { PACKS } from '../../../src/i18n/packs.js';
+import type { Phrases } from '../../../src/i18n/text.js';
+
+const en: Phrases = { ...enForm, ...enCalendar, ...enPlace };
+
+/** Given in place of a name, a day, a number already written. */
+const WORD = 'Xylo';
+const COUNT = 7;
+
+type Key = keyof Phrases;
+const KEYS = Object.keys(en) as Key[];
+
+/** What a phrase says of sentinels; numbers are told from words by the English phrase's own parameters. */
+function said(pack: Phrases, key: Key, given: readonly (string | number)[]): string {
+  const phrase: unknown = pack[key];
+  return typeof phrase === 'function' ? String(phrase(...given)) : String(phrase);
+}
+
+const COUNTS: readonly Key[] = ['guests', 'moreThan', 'tableFor', 'partyOf', 'reserve', 'join', 'problems', 'forParty'];
+/** Sentinels for each parameter, as many as English takes. */
+function sentinels(key: Key): (string | number)[] {
+  const phrase: unknown = en[key];
+  if (typeof phrase !== 'function') return [];
+  if (COUNTS.includes(key) || key === 'whatPlace' || key === 'ahead') return [COUNT];
+  if (key === 'partyTooLarge' || key === 'whatTable' || key === 'timesFree' || key === 'calendarTitle')
+    return [COUNT, WORD, `${WORD}o`].slice(0, phrase.length);
+  return [WORD, `${WORD}o`].slice(0, phrase.length);
+}
+
+/** The same in several languages. */
+const SHARED = new Set(['Lunch', 'E-mail', 'Name: ', 'ltr']);
+
+for (const [language, load] of Object.entries(PACKS)) {
+  describe(language, () => {
+    const pack = load().then((make) => make(language));
+
+    it('has every phrase, none of it empty or with white space at its ends', async () => {
+      const messages = await pack;
+      assert.deepEqual(Object.keys(messages).sort(), [...KEYS].sort());
+      for (const key of KEYS) {
+        const words = said(messages, key, sentinels(key));
+        assert.ok(words.length > 0, key);
+        assert.equal(words, words.trim(), key);
+        assert.doesNotMatch(words, /undefined|NaN|\[object|"|  /, key);
+      }
+    });
+
+    it('keeps everything it is given to speak of', async () => {
+      const messages = await pack;
+      for (const key of KEYS) {
+        for (const sentinel of sentinels(key)) {
+          const written = new RegExp(`${sentinel}(?![a-z])|${new Intl.NumberFormat(language).format(COUNT)}`);
+          if (written.test(said(en, key, sentinels(key))))
+            assert.match(said(messages, key, sentinels(key)), written, `${key} drops ${sentinel}`);
+        }
+      }
+    });
+
+    it('speaks no English', async () => {
+      const messages = await pack;
+      const same = KEYS.filter((key) => {
+        const words = said(messages, key, sentinels(key));
+        return (
+          words === said(en, key, sentinels(key)) &&
+          /[A-Za-z]{3}/.test(words.replace(WORD, '')) &&
+          !SHARED.has(words.replace(WORD, ''))
+        );
+      });
+      assert.deepEqual(same, []);
+    });
+
+    it('is written in Unicode’s composed form, with its own quotation marks and ellipses', async () => {
+      const messages = await pack;
+      for (const key of KEYS) {
+        const words = said(messages, key, sentinels(key));
+        assert.equal(words, words.normalize('NFC'), key);
+        assert.doesNotMatch(words, /'|\.\.\./, key);
+      }
+    });
+  });
+}
+
+describe('counting', () => {
+  const counted = async (language: string, key: 'guests' | 'problems' | 'timesFree', counts: readonly number[]) => {
+    const messages = (await (PACKS as Record<string, () => Promise<(locale: string) => Phrases>>)[language]?.())?.(
+      language,
+    );
+    return counts.map((count) => messages && said(messages, key, [count, 'X']).replace(/\d+ ?/, ''));
+  };
+
+  /** As many forms as the language's plural rule tells apart, and the same one for the same category. */
+  for (const language of Object.keys(PACKS)) {
+    it(`in ${language} follows the language’s plural rule`, async () => {
+      const rule = new Intl.PluralRules(language);
+      const counts = [1, 2, 3, 4, 5, 10, 11, 12, 14, 20, 21, 22, 25, 99];
+      const words = await counted(language, 'guests', counts);
+      const byCategory = new Map<string, Set<string | undefined>>();
+      counts.forEach((count, index) => {
+        const category = rule.select(count);
+        byCategory.set(category, (byCategory.get(category) ?? new Set()).add(words[index]));
+      });
+      for (const [category, forms] of byCategory) assert.equal(forms.size, 1, `${category}: ${[...forms].join(' | ')}`);
+    });
+  }
+
+  it('Polish tells 1, 2–4, 5–21, 22–24 apart', async () =>
+    assert.deepEqual(await counted('pl', 'guests', [1, 2, 4, 5, 12, 14, 21, 22, 25]), [
+      ...['osoba', 'osoby', 'osoby', 'osób', 'osób', 'osób', 'osób', 'osoby', 'osób'],
+    ]));
+
+  it('Arabic writes numbers in the digits of the locale', async () => {
+    const make = await PACKS.ar();
+    assert.match(make('ar-EG').guests(12), /^١٢ /);
+    assert.match(make('ar-AE').guests(12), /^12 /);
+  });
+});
