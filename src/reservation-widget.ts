@@ -183,8 +183,7 @@ export class ReservationWidget extends Base {
 
   /** Clears everything the guest chose and typed, except while a booking is on its way. What the page gave stays. */
   reset(): void {
-    this.#flow.send({ type: 'reset' });
-    if (this.#customer) this.#prefill();
+    this.#flow.send({ type: 'reset', ...prefillOf(this.#customer) });
   }
 
   attributeChangedCallback(): void {
@@ -306,7 +305,7 @@ export class ReservationWidget extends Base {
   };
 
   readonly #signals = (): string => {
-    const filled = this.#root.querySelector<HTMLInputElement>(`#${DECOY}`)?.value;
+    const filled = this.#root.querySelector<HTMLInputElement>(DECOY)?.value;
     return `${filled ? 'decoy, ' : ''}elapsed=${Math.round((now() - this.#readyAt) / 1000)}`;
   };
 

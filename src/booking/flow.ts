@@ -17,7 +17,7 @@ export function update(state: State, message: Message): Update {
   if (message.type === 'configured') return configured(state, message.settings);
   if (message.type === 'preselected') return preselected(state, message.settings);
   if (message.type === 'prefilled') return stay({ ...state, form: prefill(state.form, message) });
-  if (message.type === 'reset') return reset(state);
+  if (message.type === 'reset') return reset(state, message);
   switch (state.step) {
     case 'starting':
       return starting(state, message);

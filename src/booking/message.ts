@@ -22,7 +22,7 @@ export type Message =
   | { readonly type: 'configured'; readonly settings: Settings }
   | { readonly type: 'preselected'; readonly settings: Settings }
   | { readonly type: 'prefilled'; readonly guest: Partial<Guest>; readonly identity: GuestIdentity }
-  | { readonly type: 'reset' }
+  | { readonly type: 'reset'; readonly guest: Partial<Guest>; readonly identity: GuestIdentity }
   | { readonly type: 'day-began'; readonly today: PlainDate }
   // The backend's answers to reads
   | { readonly type: 'restaurant-known'; readonly restaurant: Restaurant; readonly today: PlainDate }

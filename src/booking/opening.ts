@@ -17,10 +17,11 @@ export function configured(state: State, settings: Settings): Update {
     : restart(form);
 }
 
-export function reset(state: State): Update {
+/** Nothing is left but what the page gave. */
+export function reset(state: State, given: Message & { type: 'reset' }): Update {
   return state.step === 'sending' || (state.step === 'unconfirmed' && (state.checking || state.alive))
     ? stay(state)
-    : restart({ ...blankForm(state.form.settings, state.form.today) });
+    : restart(prefill(blankForm(state.form.settings, state.form.today), given));
 }
 
 /** Asks for the restaurant again; the guest's details and own choices stay. */
@@ -109,7 +110,7 @@ function preselect(form: Form, settings: Settings): Form {
 }
 
 /** A level that the house does not have is let go, whichever comes first: the guest or the list. */
-export function prefill(form: Form, { guest, identity }: Message & { type: 'prefilled' }): Form {
+export function prefill(form: Form, { guest, identity }: Message & { type: 'prefilled' | 'reset' }): Form {
   const filled: Form = {
     ...form,
     guest: { ...form.guest, ...guest },

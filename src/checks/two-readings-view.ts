@@ -15,10 +15,11 @@ export interface ViewTools {
 
 export function twoReadingsView(tools: ViewTools, { text, send, focusOn }: Scene, problem: Problem): Content {
   const { html, chipView } = tools;
-  const reading = (e164: string | undefined, printed: string | undefined) =>
+  // The radio's value is an attribute, and numbers stand in no attribute: pages read those.
+  const reading = (value: string, e164: string | undefined, printed: string | undefined) =>
     chipView({
       group: 'phone-reading',
-      value: e164 ?? '',
+      value,
       checked: false,
       content: html`<bdi>${printed}</bdi>`,
       choose: () => {
@@ -28,6 +29,6 @@ export function twoReadingsView(tools: ViewTools, { text, send, focusOn }: Scene
     });
   return html`<fieldset class="answers">
     <legend class="spoken">${text.say.phoneTwoReadings}</legend>
-    <div class="chips words">${reading(problem.value, problem.offer)}${reading(problem.otherValue, problem.other)}</div>
+    <div class="chips words">${reading('one', problem.value, problem.offer)}${reading('other', problem.otherValue, problem.other)}</div>
   </fieldset>`;
 }

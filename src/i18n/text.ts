@@ -50,14 +50,9 @@ export class Text {
     return this.#date(date, 'day', { weekday: 'long', day: 'numeric', month: 'long' });
   }
 
-  /** "Thursday". */
-  weekday(date: PlainDate): string {
-    return this.#date(date, 'weekday', { weekday: 'long' });
-  }
-
-  /** "Thu". */
-  shortWeekday(date: PlainDate): string {
-    return this.#date(date, 'short-weekday', { weekday: 'short' });
+  /** "Thursday", or "Thu". */
+  weekday(date: PlainDate, weekday: 'long' | 'short' = 'long'): string {
+    return this.#date(date, weekday, { weekday });
   }
 
   /** "26". */

@@ -48,7 +48,7 @@ function dayChip({ form, text, send }: Scene, date: PlainDate): TemplateResult {
     value: date,
     checked: form.date === date,
     content: html`<span class="day ${closed ? 'closed' : ''}" aria-hidden="true"
-        ><small>${text.shortWeekday(date)}</small>${text.dayNumber(date)}</span
+        ><small>${text.weekday(date, 'short')}</small>${text.dayNumber(date)}</span
       ><span class="spoken">${closed ? text.say.closedDay(name) : name}</span>`,
     choose: () => send({ type: 'date-chosen', date }),
   });

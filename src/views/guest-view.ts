@@ -7,8 +7,8 @@ import type { Content } from './parts.js';
 import { phoneFieldView } from './phone-field-view.js';
 import type { Scene } from './scene.js';
 
-/** The id of the field that only programs fill in. */
-export const DECOY = 'website';
+/** Finds the field that only programs fill in. */
+export const DECOY = '[name=website]';
 
 export function guestView(scene: Scene): TemplateResult {
   const { say } = scene.text;
@@ -25,7 +25,7 @@ export function guestView(scene: Scene): TemplateResult {
 
 /** No guest sees this field, hears of it or comes to it; a program that fills in whatever it finds does. */
 function decoy(): TemplateResult {
-  return html`<input id=${DECOY} name="website" tabindex="-1" autocomplete="off" hidden />`;
+  return html`<input name="website" autocomplete="off" hidden />`;
 }
 
 function emailView(scene: Scene): TemplateResult {

@@ -356,4 +356,15 @@ describe('reset()', () => {
     backend.serve(write);
     await guest.finds('heading', 'Your table is booked');
   });
+
+  it('while a booking is on its way changes nothing, whoever the page knows', async () => {
+    const guest = await arriveFilledIn({}, { customer: { firstName: 'Grace' } });
+    guest.types('First name', 'Ada');
+    guest.presses('Reserve table for 2');
+    const write = await backend.asked('write');
+    guest.widget.reset();
+    write.refuse(422, { code: 'invalid' });
+    await guest.finds('button', 'Reserve table for 2');
+    expect(guest.wrote('First name')).to.equal('Ada');
+  });
 });

@@ -141,6 +141,8 @@ describe('a phone number, with the checks there', () => {
     guest.presses(SEND);
     await guest.finds('group', 'Which number is yours?');
     expect(guest.chosen('Which number is yours')).to.deep.equal([]);
+    const attributes = [...guest.root.querySelectorAll('*')].flatMap((each) => [...each.attributes]);
+    expect(attributes.filter(({ value }) => /4155550132/.test(value))).to.deep.equal([]);
     guest.chooses(/^\+1 415 555 0132$/);
     await until('no question', () => !guest.sees('group', 'Which number is yours?'));
     guest.presses(SEND);

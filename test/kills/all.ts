@@ -4,7 +4,7 @@ import { killsAfterCommit, reportOf } from './report.js';
 import { playRounds } from './rounds.js';
 
 /** Not every trap springs: another statement of the round may come first. */
-const FULL = { rounds: 1000, afterCommit: 60, elsewhere: 150, database: 10 };
+const FULL = { rounds: 1000, afterCommit: 60, elsewhere: 80, database: 10 };
 /** Kills between commit and reply that a proof of a thousand rounds has to have seen. */
 const ENOUGH = 50;
 

@@ -181,7 +181,7 @@ describe('what the page asks for', () => {
     it(`asked for while ${step}, it is what the next form begins with`, () => {
       const after = visit().hear({ type: 'preselected', settings: { ...PAGE, party: 5, date: TUESDAY } });
       assert.equal(after.step, step);
-      after.hear({ type: 'reset' });
+      after.hear({ type: 'reset', guest: {}, identity: {} });
       if (after.step === 'sending') after.confirm().hear({ type: 'again-pressed' });
       after.knowRestaurant();
       assert.equal(after.form.party, 5);
@@ -605,7 +605,7 @@ describe('sending', () => {
   it('is not reset', () => {
     const visit = Visit.sending();
     const { state } = visit;
-    assert.equal(visit.hear({ type: 'reset' }).state, state);
+    assert.equal(visit.hear({ type: 'reset', guest: {}, identity: {} }).state, state);
   });
 
   it('answers to reads that were on their way are not lost: a refusal leads back to a form that waits for nothing', () => {
@@ -784,11 +784,11 @@ describe('not known', () => {
     const checking = Visit.sending().leaveUnconfirmed().hear({ type: 'check-pressed' });
     const { state } = checking;
     assert.equal(checking.hear({ type: 'again-pressed' }).state, state);
-    assert.equal(checking.hear({ type: 'reset' }).state, state);
+    assert.equal(checking.hear({ type: 'reset', guest: {}, identity: {} }).state, state);
   });
 
   it('is reset by the page once nothing is checked', () => {
-    assert.equal(Visit.sending().leaveUnconfirmed().hear({ type: 'reset' }).step, 'starting');
+    assert.equal(Visit.sending().leaveUnconfirmed().hear({ type: 'reset', guest: {}, identity: {} }).step, 'starting');
   });
 });
 
@@ -806,7 +806,7 @@ describe('starting over', () => {
   });
 
   it('a reset forgets the guest too', () => {
-    const visit = Visit.atDetails().chooseParty(4).hear({ type: 'reset' });
+    const visit = Visit.atDetails().chooseParty(4).hear({ type: 'reset', guest: {}, identity: {} });
     assert.deepEqual(visit.asked, ['load-restaurant']);
     assert.equal(visit.form.guest.firstName, '');
     assert.equal(visit.form.party, 2);

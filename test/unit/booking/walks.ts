@@ -188,7 +188,7 @@ function messageOf(
         identity: { id: `${MARK}-id`, imageUrl: `https://${MARK}.example/` },
       };
     case 'reset':
-      return { type: 'reset' };
+      return { type: 'reset', guest: {}, identity: {} };
     case 'new-day':
       return { type: 'day-began', today: addDays(form.today ?? TODAY, a % 3) };
     case 'restaurant-answers': {

@@ -108,7 +108,7 @@ describe('days and times', () => {
 
   it('its parts are its own', () => {
     assert.equal(english.weekday('2030-06-05'), 'Wednesday');
-    assert.equal(english.shortWeekday('2030-06-05'), 'Wed');
+    assert.equal(english.weekday('2030-06-05', 'short'), 'Wed');
     assert.equal(english.dayNumber('2030-06-05'), '5');
     assert.equal(english.weekday('2030-06-09'), 'Sunday');
   });
