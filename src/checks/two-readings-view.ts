@@ -29,6 +29,8 @@ export function twoReadingsView(tools: ViewTools, { text, send, focusOn }: Scene
     });
   return html`<fieldset class="answers">
     <legend class="spoken">${text.say.phoneTwoReadings}</legend>
-    <div class="chips words">${reading('one', problem.value, problem.offer)}${reading('other', problem.otherValue, problem.other)}</div>
+    <div class="chips words">
+      ${reading('one', problem.value, problem.offer)}${reading('other', problem.otherValue, problem.other)}
+    </div>
   </fieldset>`;
 }
