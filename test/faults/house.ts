@@ -41,6 +41,8 @@ export async function openFaultHouse(): Promise<FaultHouse> {
   const settings = { ...usual, port: 0, limits: LIMITS, demoGuests: false, allowedOrigins: [page.origin] };
   const server = await serve(databaseUrl, settings);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 20 });
+  // The database is dropped by force: a connection that was just let go may hear of that, and it is nobody's fault.
+  pool.on('error', () => {});
   await pool.query('update table_quarters set capacity = 100000');
   const close = closedWithUs(async () => {
     await pool.end();

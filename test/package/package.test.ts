@@ -7,6 +7,7 @@ import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { PACKS } from '../../src/i18n/packs.js';
 import { pack } from '../config/packed.mjs';
 import { compile, SETTINGS } from './compile.js';
 
@@ -40,13 +41,14 @@ test('types resolve for everybody who can load ES modules', () => {
 test('ships the builds, their types, notices and what editors read; nothing else', () => {
   const beside = shipped
     .filter((file) => !file.startsWith('dist/npm/'))
-    .map((file) => file.replace(/-checks\.\w+\.js$/, '-checks.<hash>.js'));
+    .map((file) => file.replace(/\.\w{13}\.js$/, '.<hash>.js'));
+  const companions = ['after-reservation', 'after-waitlist', 'checks', 'companions', ...Object.keys(PACKS)].sort();
   assert.deepEqual(beside, [
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
     'dist/custom-elements.json',
-    'dist/reservation-widget-checks.<hash>.js',
+    ...companions.map((name) => `dist/reservation-widget-${name}.<hash>.js`),
     'dist/reservation-widget.full.js',
     'dist/reservation-widget.js',
     'dist/third-party-notices.txt',
