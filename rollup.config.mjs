@@ -43,20 +43,42 @@ const typescript = () =>
   esbuild({ include: /\/src\/.*\.ts$/, target: 'es2022', define: { __VERSION__: JSON.stringify(version) } });
 
 /**
- * A page may allow Trusted Types policies by name, each once; lit's own name may be taken by another copy of lit.
+ * A page may allow Trusted Types policies by name, each once; lit's own name may be taken by another copy of lit. Ours is
+ * made before everything else, so that a page that forbids it is told so and keeps its fallback (see `LIT_POLICY`).
  * Loud when lit changes: a silent miss would only show on strict pages.
  */
-function renameLitPolicy() {
-  let renamed = false;
+function lendLitPolicy() {
+  const own = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/;
+  let lent = false;
   return {
-    name: 'rename-lit-policy',
+    name: 'lend-lit-policy',
     transform(code, id) {
       if (!id.endsWith('/lit-html/lit-html.js')) return null;
-      renamed = code.includes('createPolicy("lit-html"');
-      return { code: code.replace('createPolicy("lit-html"', `createPolicy("${TAG}-lit"`), map: null };
+      lent = own.test(code);
+      return { code: code.replace(own, 'litPolicy'), map: null };
     },
     generateBundle() {
-      if (!renamed) this.error('lit-html.js has no createPolicy("lit-html") to rename');
+      if (!lent) this.error('lit-html.js has no createPolicy("lit-html") of its own');
+    },
+  };
+}
+
+/**
+ * Pages of old add enumerable methods to `Object.prototype`, and zod's `for…in` loops stumble over them while it is
+ * evaluated: the companion would die with an uncaught error. Loud when zod changes.
+ */
+function ownKeysInZod() {
+  let loops = 0;
+  return {
+    name: 'own-keys-in-zod',
+    transform(code, id) {
+      if (!id.includes('/zod/v4/core/')) return null;
+      const own = code.replace(/for \(const (\w+) in ([\w.]+)\) \{/g, 'for (const $1 of Object.keys($2)) {');
+      loops += Number(own !== code);
+      return { code: own, map: null };
+    },
+    generateBundle() {
+      if (loops === 0) this.error('zod has no for…in loop to mend');
     },
   };
 }
@@ -117,6 +139,13 @@ if (first) {
   return;
 }`;
 
+/** Where it is forbidden nothing starts: the fallback stays, and the browser itself has named the directive. */
+const LIT_POLICY = `try {
+  var litPolicy = window.trustedTypes?.createPolicy('${TAG}-lit', { createHTML: (html) => html });
+} catch {
+  return;
+}`;
+
 /** The mark has done its work once styles are minified; plain texts are joined into one. */
 const untagStyles = () => ({
   name: 'untag-styles',
@@ -137,7 +166,7 @@ function classic(input, fileName, { contained, once = true, before = [], after =
       entryFileNames: fileName,
       format: 'iife',
       banner: notice(contained),
-      intro: once ? ONCE : '',
+      intro: once ? ONCE + LIT_POLICY : '',
       generatedCode: 'es2015',
       inlineDynamicImports: true,
     },
@@ -151,7 +180,7 @@ function classic(input, fileName, { contained, once = true, before = [], after =
       terser({
         ecma: 2020,
         toplevel: true,
-        compress: { passes: 3 },
+        compress: { passes: 3, pure_getters: true, unsafe_methods: true, unsafe_arrows: true },
         format: { comments: /^!/ },
       }),
       ...after.filter((plugin) => plugin.generateBundle),
@@ -229,7 +258,7 @@ const serve = {
 };
 npm.plugins.push(serve);
 
-const leanPhone = () => [leanPhoneTables(), leanPhoneReading()];
+const leanPhone = () => [leanPhoneTables(), leanPhoneReading(), ownKeysInZod()];
 
 /** The languages there are, read off the one list of them. */
 const LANGUAGES = [
@@ -274,12 +303,12 @@ export default [
   }),
   classic('src/script-tag.ts', `${TAG}.js`, {
     contained: LIT,
-    before: [followCompanions(), leanLit(), renameLitPolicy()],
+    before: [followCompanions(), leanLit(), lendLitPolicy()],
     after: [writeIn('__COMPANIONS_COMPANION__', () => toldOf('companions'))],
   }),
   classic('src/script-tag-full.ts', `${TAG}.full.js`, {
     contained: `${LIT}; ${CHECKS}`,
-    before: [...leanPhone(), leanLit(), renameLitPolicy()],
+    before: [...leanPhone(), leanLit(), lendLitPolicy()],
   }),
   npm,
 ];

@@ -157,14 +157,10 @@ function makePolicy(): ScriptUrl {
   return (url) => url;
 }
 
-function nextChance(): Promise<void> {
+/** Not `focusin`: while the guest stays in the widget, none leaves its shadow root. */
+function nextChance(): Promise<unknown> {
   return new Promise((resolve) => {
-    const once = (): void => {
-      removeEventListener('focusin', once, true);
-      removeEventListener('online', once);
-      resolve();
-    };
-    addEventListener('focusin', once, true);
-    addEventListener('online', once);
+    for (const sign of ['pointerdown', 'keydown', 'online'])
+      addEventListener(sign, resolve, { capture: true, once: true });
   });
 }

@@ -30,6 +30,7 @@ import { encodeJson } from './reserve-api/json.js';
 import { ReserveClient } from './reserve-api/reserve-client.js';
 import { DEADLINES } from './reserve-api/retry.js';
 import type { Deadlines } from './reserve-api/retry.js';
+import { tellOfPolicy } from './policy.js';
 import { submit } from './submission.js';
 import { widgetStyles } from './styles/widget-styles.js';
 import { VERSION } from './version.js';
@@ -193,6 +194,7 @@ export class ReservationWidget extends Base {
   connectedCallback(): void {
     document.addEventListener('visibilitychange', this.#noteDay);
     addEventListener('pageshow', this.#noteReturn);
+    document.addEventListener('securitypolicyviolation', tellOfPolicy);
     requestAnimationFrame(() => setTimeout(this.#noteDay));
     this.#redraw();
   }

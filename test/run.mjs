@@ -33,6 +33,7 @@ const steps = {
   server: () => nodeTests('test/server'),
   kills: () => nodeTests('test/kills'),
   engines: () => nodeTests('test/engines'),
+  hosts: () => nodeTests('test/hosts'),
   faults: () => tests('test/faults', '.ts', 'node', '--import', 'tsx', 'test/faults/run.ts', '--slice'),
   journeys: () =>
     tests(

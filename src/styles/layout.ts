@@ -4,7 +4,7 @@ import { css } from './css.js';
 export const layout = css`
   :host {
     display: block !important;
-    container-type: inline-size;
+    container-type: inline-size !important;
     color-scheme: light;
   }
 

@@ -76,6 +76,12 @@ const CUTS = [
     '"function"==typeof this._$AH?this._$AH.call(this.element,t):this._$AH.handleEvent(t)',
     'this._$AH.call(this.element,t)',
   ],
+  [
+    // Browsers that translate put their own elements in the place of texts: those are replaced, not written into.
+    'texts',
+    'this._$AH!==A&&a(this._$AH)?this._$AA.nextSibling.data=t:this.T(l.createTextNode(t)),this._$AH=t',
+    'this.T(l.createTextNode(t)),this._$AH=t',
+  ],
   ['iterables', 't=>u(t)||"function"==typeof t?.[Symbol.iterator]', 'u'],
 ];
 /** A rollup plugin that makes the cuts. */

@@ -21,16 +21,7 @@ export default {
   plugins: [esbuildPlugin({ ts: true, tsconfig: `${root}tsconfig.json` })],
   middleware: [failFirst],
   testRunnerHtml: modelPage(model),
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        executablePath,
-        args,
-        headless: 'shell',
-        env: { ...process.env, ...env, TZ: 'Pacific/Kiritimati' },
-      },
-    }),
-  ],
+  browsers: [chrome()],
   concurrency: 2,
   // Said once per file; its warnings about our own faults are what it is kept for.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
@@ -65,4 +56,16 @@ function countReporter() {
 function addResults(suite, counts) {
   for (const { skipped, passed } of suite?.tests ?? []) counts[skipped ? 'skipped' : passed ? 'passed' : 'failed'] += 1;
   for (const inner of suite?.suites ?? []) addResults(inner, counts);
+}
+
+/** A browser of its own: pages of one browser share a thread. */
+export function chrome() {
+  return chromeLauncher({
+    launchOptions: {
+      executablePath,
+      args,
+      headless: 'shell',
+      env: { ...process.env, ...env, TZ: 'Pacific/Kiritimati' },
+    },
+  });
 }

@@ -21,6 +21,10 @@ export interface EnginePage {
   find(sought: Sought, nth?: number): Control;
   /** Runs a function in the page. It sees its arguments, which travel as JSON, and nothing else of where it is written. */
   run<Args extends readonly Json[], T>(work: (...args: Args) => T, ...args: Args): Promise<Awaited<T>>;
+  /** From here on `find` and `run` mean the page's frame of this number. */
+  enterFrame(nth: number): Promise<void>;
+  /** What is seen of the page, as PNG: all of it where the engine can, else what fits its window. */
+  picture(): Promise<Buffer>;
   /** What the console was told as an error, and what nobody caught, since the page was opened. */
   errors(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -37,6 +41,8 @@ export interface Control {
   press(patience?: number): Promise<void>;
   /** Waits until it is there, then puts this in the place of what it holds, as an edit that the page hears. */
   fill(text: string): Promise<void>;
+  /** Waits until it is there, then types this key by key, so that the page around may hear each. */
+  type(text: string): Promise<void>;
   value(): Promise<string>;
   /** What is seen of it. */
   text(): Promise<string>;

@@ -1,5 +1,13 @@
 /** Chromium and Firefox, driven by Playwright. */
-import { chromium, firefox, type Browser, type LaunchOptions, type Locator, type Page } from '@playwright/test';
+import {
+  chromium,
+  firefox,
+  type Browser,
+  type Frame,
+  type LaunchOptions,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import {
   edit,
   PATIENCE,
@@ -42,10 +50,17 @@ function pageOf(page: Page, close: () => Promise<void>): EnginePage {
   page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
   page.on('pageerror', (error) => errors.push(String(error)));
   page.setDefaultTimeout(PATIENCE);
+  let frame: Frame = page.mainFrame();
   return {
     goTo: async (address) => void (await page.goto(address)),
-    find: (sought, nth = 0) => controlOf(locate(page.locator('reservation-widget'), sought).nth(nth)),
-    run: (work, ...args) => page.evaluate(scriptOf(work, args)),
+    find: (sought, nth = 0) => controlOf(locate(frame.locator('reservation-widget').first(), sought).nth(nth)),
+    run: (work, ...args) => frame.evaluate(scriptOf(work, args)),
+    enterFrame: async (nth) => {
+      const handle = await page.locator('iframe').nth(nth).elementHandle();
+      frame = (await handle?.contentFrame()) ?? frame;
+    },
+    // Hiding the caret would need a style of ours in the page, which strict pages forbid.
+    picture: () => page.screenshot({ fullPage: true, caret: 'initial' }),
     errors: async () => errors,
     close,
   };
@@ -61,6 +76,7 @@ function controlOf(locator: Locator): Control {
   return {
     press: (patience = PATIENCE) => locator.click({ timeout: patience }),
     fill: (text) => locator.evaluate(edit, text),
+    type: (text) => locator.pressSequentially(text),
     value: () => locator.inputValue(),
     text: () => locator.innerText(),
     isThere: async () => (await locator.count()) > 0,

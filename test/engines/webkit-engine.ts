@@ -6,6 +6,7 @@
  * can be run there.
  */
 import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { Builder, Capabilities, error, type WebDriver, type WebElement } from 'selenium-webdriver';
 import {
@@ -108,19 +109,30 @@ function pageOf(driver: WebDriver, close: () => Promise<void>): EnginePage {
     },
     find: (sought, nth = 0) => controlOf(driver, sought, nth),
     run: async (work, ...args) => {
-      const script = `const done = arguments[0]; Promise.resolve(${scriptOf(work, args)}).then((it) => done([it]), (error) => done(String(error)))`;
-      const answer = await driver.executeAsyncScript<[never] | string>(script);
-      if (typeof answer === 'string') throw new Error(answer);
-      return answer[0];
+      // Bare: a page may bend how lists and objects are written.
+      const script = `const done = arguments[0]; Promise.resolve(${scriptOf(work, args)}).then(done, (error) => done("${REJECTED}" + error))`;
+      const answer = await driver.executeAsyncScript<never>(script);
+      if (String(answer).startsWith(REJECTED)) throw new Error(String(answer).slice(REJECTED.length));
+      return answer;
     },
-    errors: () => driver.executeScript('return window.notedErrors ?? []'),
+    enterFrame: (nth) => driver.switchTo().frame(nth),
+    picture: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
+    errors: async () => {
+      const noted = await driver.executeScript<string>(`return (window.notedErrors ?? []).join('${BETWEEN}')`);
+      return noted === '' ? [] : noted.split(BETWEEN);
+    },
     close,
   };
 }
 
+/** Before the reason of what was rejected in a page. */
+const REJECTED = 'rejected: ';
+/** Between two errors. */
+const BETWEEN = '\u241e';
+
 /** Says how far the page is; the page that is being left says nothing. */
 const NOTE_ERRORS = `
-  if (window.isLeft) return 'left';
+  if (window.isLeft || location.href === 'about:blank') return 'left';
   if (!window.notedErrors) {
     const noted = (window.notedErrors = []);
     addEventListener('error', (event) => noted.push(String(event.error ?? event.message)));
@@ -149,6 +161,7 @@ function controlOf(driver: WebDriver, sought: Sought, nth: number): Control {
   return {
     press: (patience) => use((control) => press(driver, control), patience),
     fill: (text) => use((control) => driver.executeScript(`(${edit})(...arguments)`, control, text)),
+    type: (text) => use((control) => control.sendKeys(text)),
     value: () => use((control) => driver.executeScript('return arguments[0].value', control)),
     text: () => use((control) => driver.executeScript('return arguments[0].innerText', control)),
     isThere: async () => (await now()) !== null,
@@ -172,13 +185,16 @@ async function press(driver: WebDriver, control: WebElement): Promise<void> {
 }
 
 async function findNow(driver: WebDriver, sought: Sought, nth: number): Promise<WebElement | null> {
-  const script = 'return window.finder ? window.finder.findInWidget(...arguments) : "absent"';
-  const asked = driver.executeScript<WebElement | string | null>(script, travelling(sought), nth);
-  const answer = await asked.catch((fault: unknown) => notNow(fault) ?? null);
+  const script = 'return window.findControl ? window.findControl(...arguments) : "absent"';
+  const answer = await driver.executeScript<WebElement | string | null>(script, travelling(sought), nth);
   if (typeof answer !== 'string') return answer;
-  await driver.executeScript(`${finder()}; window.finder = finder`);
+  await driver.executeScript((await driver.executeScript(IS_BENT)) ? built('find-plainly') : built('find-in-widget'));
   return findNow(driver, sought, nth);
 }
+
+/** Whether the page has changed what the finding library is made with. */
+const IS_BENT = `for (const added in {}) return true;
+  return typeof define !== 'undefined' || !/native code/.test(Array.from);`;
 
 function travelling(sought: Sought): TravellingSought {
   const words = (given: string | RegExp) =>
@@ -188,15 +204,22 @@ function travelling(sought: Sought): TravellingSought {
   return { role: sought.role, ...(sought.name !== undefined && { name: words(sought.name) }) };
 }
 
-let built: string | undefined;
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const scripts = new Map<string, string>();
 
-function finder(): string {
-  built ??= buildSync({
-    entryPoints: [new URL('find-in-widget.ts', import.meta.url).pathname],
-    ...{ bundle: true, minify: true, write: false, format: 'iife', globalName: 'finder' },
+/** The text of a script that leaves the finder of this file in the page. */
+function built(file: 'find-in-widget' | 'find-plainly'): string {
+  const known = scripts.get(file);
+  if (known !== undefined) return known;
+  const finder = file === 'find-plainly' ? 'findPlainly' : 'findInWidget';
+  const [text] = buildSync({
+    stdin: { contents: `import { ${finder} } from './${file}.js'; window.findControl = ${finder};`, resolveDir: HERE },
+    ...{ bundle: true, minify: true, write: false, format: 'iife' },
     define: { 'process.env': '{}' },
-  }).outputFiles[0]?.text;
-  return built ?? '';
+  }).outputFiles;
+  const script = text?.text ?? '';
+  scripts.set(file, script);
+  return script;
 }
 
 function freePort(): Promise<number> {

@@ -1,0 +1,17 @@
+/** Every host page, in the order of the table that is printed; the clean one first. */
+import { usual, type HostPage } from '../host-page.js';
+import { changes } from './changes.js';
+import { companions } from './companions.js';
+import { libraries } from './libraries.js';
+import { optimisers } from './optimisers.js';
+import { policies } from './policies.js';
+import { styles } from './styles.js';
+import { surroundings } from './surroundings.js';
+import { versions } from './versions.js';
+
+const clean: HostPage = { name: 'clean', does: 'nothing: a clean page', html: (ground) => usual(ground) };
+
+export const hostPages: readonly HostPage[] = [
+  ...[clean, ...libraries, ...optimisers, ...surroundings, ...changes],
+  ...[...styles, ...policies, ...companions, ...versions],
+];
