@@ -57,7 +57,10 @@ test('the entry holds the hash of the companion that holds the hashes of all oth
   const others = hashed.filter((name) => name !== list);
   assert.ok(entry && list && others.length > 0);
   // Baked in with the shorter hash, published with the longer one.
-  const hashOf = (name: string) => createHash('sha256').update(read(ROOT, `v${version}/${name}`)).digest('base64');
+  const hashOf = (name: string) =>
+    createHash('sha256')
+      .update(read(ROOT, `v${version}/${name}`))
+      .digest('base64');
   const holds = (file: string, name: string) => String(read(ROOT, file)).includes(`sha256-${hashOf(name)}`);
   assert.ok(holds(entry.path, list));
   for (const name of others) assert.ok(holds(`v${version}/${list}`, name), name);
