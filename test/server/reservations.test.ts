@@ -39,7 +39,7 @@ test('profile, sections and tiers are as the contract says', async () => {
   assert.equal(profile.name, 'Osteria Lume');
   assert.deepEqual([profile.minPartySizeForReservation, profile.maxPartySizeForReservation], [1, 10]);
   assert.deepEqual(profile.closedWeekdays, [1]);
-  assert.deepEqual(profile.features, ['reservation', 'waitlist', 'membership', 'idempotency', 'consent', 'locale']);
+  assert.deepEqual(profile.features, [...contract.FEATURES]);
   const sections = contract.SectionsReply.parse((await house.get('/restaurant/152/sections')).json()).data;
   assert.deepEqual(
     sections.map(({ id, name, partyFlag }) => [id, name, partyFlag]),
