@@ -186,7 +186,10 @@ async function press(driver: WebDriver, control: WebElement): Promise<void> {
 
 async function findNow(driver: WebDriver, sought: Sought, nth: number): Promise<WebElement | null> {
   const script = 'return window.findControl ? window.findControl(...arguments) : "absent"';
-  const answer = await driver.executeScript<WebElement | string | null>(script, travelling(sought), nth);
+  const answer = await driver
+    .executeScript<WebElement | string | null>(script, travelling(sought), nth)
+    // Drawn anew between being found and being handed over.
+    .catch((fault: unknown) => notNow(fault) ?? findNow(driver, sought, nth));
   if (typeof answer !== 'string') return answer;
   await driver.executeScript((await driver.executeScript(IS_BENT)) ? built('find-plainly') : built('find-in-widget'));
   return findNow(driver, sought, nth);
