@@ -291,6 +291,9 @@ const toldOf = (name) => {
   return { file, integrity, handover };
 };
 
+const isPack = (file) => LANGUAGES.some(({ name }) => name === file);
+const allTold = (which) => Object.fromEntries([...companions.keys()].filter(which).map((name) => [name, toldOf(name)]));
+
 export default [
   ...LANGUAGES.map(language),
   companion('checks', { contained: CHECKS, before: leanPhone() }),
@@ -298,7 +301,8 @@ export default [
   companion('after-waitlist'),
   companion('companions', {
     after: [
-      writeIn('__COMPANIONS__', () => Object.fromEntries([...companions.keys()].map((name) => [name, toldOf(name)]))),
+      writeIn('__COMPANIONS__', () => allTold((name) => !isPack(name))),
+      writeIn('__PACKS__', () => allTold(isPack)),
     ],
   }),
   classic('src/script-tag.ts', `${TAG}.js`, {

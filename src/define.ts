@@ -1,11 +1,14 @@
 /** The npm entry with a side effect: registers `<reservation-widget>`; the rest comes in chunks, when needed. */
+import type { CompanionLoaders } from './companions.js';
 import { register } from './register.js';
 import { ReservationWidget } from './reservation-widget.js';
 
-ReservationWidget.loadChecks = () => import('./checks/full-checks.js').then((module) => module.fullChecks);
-ReservationWidget.loadAftercare = (kind) =>
-  kind === 'waitlist'
-    ? import('./after/care-for-place.js').then((module) => module.careForPlace)
-    : import('./after/care-for-table.js').then((module) => module.careForTable);
-ReservationWidget.loadPack = (language) => import('./i18n/packs.js').then((module) => module.loadPack(language));
+const COMPANIONS: CompanionLoaders = {
+  checks: () => import('./checks/full-checks.js').then((module) => module.fullChecks),
+  'after-reservation': () => import('./after/care-for-table.js').then((module) => module.careForTable),
+  'after-waitlist': () => import('./after/care-for-place.js').then((module) => module.careForPlace),
+  packs: () => import('./i18n/packs.js').then((module) => module.loadPack),
+};
+
+ReservationWidget.load = (name) => COMPANIONS[name]();
 register(ReservationWidget);

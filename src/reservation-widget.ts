@@ -9,7 +9,7 @@ import { knownRestaurant } from './booking/state.js';
 import type { Settings, State } from './booking/state.js';
 import { adoptEarlyProperties, Base, once, propertyOf, reflectAttributes } from './element.js';
 import { lenientChecks } from './checks/checks.js';
-import type { Checks } from './checks/checks.js';
+import type { LoadCompanion } from './companions.js';
 import { now, todayIn } from './clock.js';
 import { prefillOf } from './customer.js';
 import type { Customer, CustomerToken } from './customer.js';
@@ -20,7 +20,6 @@ import { focusAfter, focusById } from './focus.js';
 import { keepToItself, pressesEnter } from './host-page.js';
 import { nearestLanguage } from './i18n/nearest-language.js';
 import { createPackShelf } from './i18n/pack-shelf.js';
-import type { LoadPack } from './i18n/pack-shelf.js';
 import type { Pack } from './i18n/packs.js';
 import { Text } from './i18n/text.js';
 import type { MessageOverrides } from './i18n/text.js';
@@ -99,12 +98,8 @@ const PROPERTIES = [...ATTRIBUTES.map(propertyOf), 'customer', 'customerToken', 
 export class ReservationWidget extends Base {
   static readonly version: string = VERSION;
   static readonly observedAttributes = [...ATTRIBUTES, 'lang'];
-  /** How the checks are fetched; set by each entry. Until they come, what may work goes through and the backend judges. */
-  static loadChecks: (assets?: string) => Promise<Checks> = () => Promise.reject(new Error('no checks'));
-  /** The same for what follows a booking; without it the end is told all the same. */
-  static loadAftercare: (kind: Kind, assets?: string) => Promise<OpenAftercare | undefined> = async () => undefined;
-  /** How a language beside English is fetched; set by each entry. */
-  static loadPack: LoadPack = () => Promise.resolve(undefined);
+  /** How what comes after the first paint is fetched; set by each entry. Without it the form books all the same. */
+  static load: LoadCompanion = (name) => Promise.reject(new Error(name));
   /** Time limits, for tests to shorten. */
   static deadlines: Deadlines = DEADLINES;
 
@@ -124,10 +119,13 @@ export class ReservationWidget extends Base {
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #flow = new FlowController(this, new ReserveClient('', 0), DEADLINES);
   readonly #redraw = once(() => this.#draw());
-  readonly #checks = createLoader(lenientChecks, () => ReservationWidget.loadChecks(this.#folder()), this.#redraw);
+  readonly #checks = createLoader(lenientChecks, () => this.#load('checks'), this.#redraw);
   #opener: Loader<OpenAftercare | undefined> | undefined;
   #aftercare: Aftercare | undefined;
-  readonly #packFor = createPackShelf((...wanted) => ReservationWidget.loadPack(...wanted), this.#redraw);
+  readonly #packFor = createPackShelf(
+    (language) => this.#load('packs').then((loadPack) => loadPack(language)),
+    this.#redraw,
+  );
   #text = new Text('en');
   /** What `#text` speaks; `undefined` once its phrases are out of date. */
   #language: string | undefined;
@@ -206,9 +204,7 @@ export class ReservationWidget extends Base {
     queueMicrotask(this.#noteSeen);
   }
 
-  #folder(): string | undefined {
-    return this.assets ? String(this.assets) : undefined;
-  }
+  readonly #load: LoadCompanion = (name) => ReservationWidget.load(name, this.assets ? String(this.assets) : undefined);
 
   #draw(): void {
     // Not before the element is in a page: attributes come one by one.
@@ -248,7 +244,7 @@ export class ReservationWidget extends Base {
    * @returns false while the first language is on its way: what is asked of the backend need not wait for it
    */
   #speak(language: string): boolean {
-    const pack = this.#packFor(language, this.#folder());
+    const pack = this.#packFor(language);
     if (pack === 'coming') return this.#language !== undefined;
     if (language !== this.#language || pack !== this.#pack) {
       this.#language = language;
@@ -345,7 +341,7 @@ export class ReservationWidget extends Base {
   }
 
   #prepare(kind: Kind): void {
-    const load = () => ReservationWidget.loadAftercare(kind, this.#folder());
+    const load = () => this.#load(`after-${kind}`);
     this.#opener = createLoader<OpenAftercare | undefined>(undefined, load, this.#redraw);
     this.#opener.load();
   }

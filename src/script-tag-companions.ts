@@ -3,38 +3,41 @@
  * would pay for files that it never fetches.
  */
 import type { Companion, createCompanion, EntryPlace } from './companion.js';
+import type { Companions } from './companions.js';
 import { packName } from './i18n/pack-name.js';
+import type { LoadPack, Pack } from './i18n/packs.js';
 
-/** Written in by the build. */
+/** Written in by the build, by name: one record for each kind, so that no page's `lang` can name anything but a pack. */
 declare const __HANDOVER__: string;
 declare const __COMPANIONS__: Readonly<Record<string, Companion>>;
-
-/** By name: `checks`, `after`, and the languages. */
-const companions = __COMPANIONS__;
+declare const __PACKS__: Readonly<Record<string, Companion>>;
 
 /**
- * @param wanted the name of a companion, or a language (BCP 47)
  * @param create of the entry: it makes the Trusted Types policy, and that is given once
  * @param assets folder of the companion files, where the page names one
- * @returns `undefined` for a language that nobody has written
  */
-export type FindCompanion = (
-  wanted: string,
+export type FindCompanion = <Name extends keyof Companions>(
+  name: Name,
   create: typeof createCompanion,
   entry: EntryPlace,
   assets?: string,
-) => Promise<unknown> | undefined;
+) => Promise<Companions[Name]>;
+
+const COMPANIONS = __COMPANIONS__;
+const PACKS = __PACKS__;
 
 /** Made once each: a companion that has come is not fetched again. */
 const made = new Map<string, (assets?: string) => Promise<unknown>>();
-
-const findCompanion: FindCompanion = (wanted, create, entry, assets) => {
-  const name = wanted in companions ? wanted : packName(wanted, companions);
-  const companion = name === undefined ? undefined : companions[name];
-  if (!companion) return undefined;
-  const load = made.get(companion.file) ?? create(companion, entry);
-  made.set(companion.file, load);
-  return load(assets);
+const findCompanion: FindCompanion = async (name, create, entry, assets) => {
+  const load = async <T>(companion: Companion | undefined): Promise<T | undefined> => {
+    if (!companion) return undefined;
+    const known = made.get(companion.file) ?? create(companion, entry);
+    made.set(companion.file, known);
+    // What comes out of our own file, held by its integrity, is what its name says.
+    return known(assets) as Promise<T>;
+  };
+  const loadPack: LoadPack = (language) => load<Pack>(PACKS[packName(language, PACKS) ?? '']);
+  return (name === 'packs' ? loadPack : load(COMPANIONS[name])) as never;
 };
 
 Reflect.set(window, Symbol.for(__HANDOVER__), findCompanion);

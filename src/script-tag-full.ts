@@ -2,10 +2,16 @@
 import { careForPlace } from './after/care-for-place.js';
 import { careForTable } from './after/care-for-table.js';
 import { fullChecks } from './checks/full-checks.js';
+import type { Companions } from './companions.js';
 import { loadPack } from './i18n/packs.js';
 import { ReservationWidget } from './reservation-widget.js';
 
-ReservationWidget.loadChecks = () => Promise.resolve(fullChecks);
-ReservationWidget.loadAftercare = async (kind) => (kind === 'waitlist' ? careForPlace : careForTable);
-ReservationWidget.loadPack = loadPack;
+const COMPANIONS: Companions = {
+  checks: fullChecks,
+  'after-reservation': careForTable,
+  'after-waitlist': careForPlace,
+  packs: loadPack,
+};
+
+ReservationWidget.load = async (name) => COMPANIONS[name];
 customElements.define('reservation-widget', ReservationWidget);

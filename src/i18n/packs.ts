@@ -9,6 +9,13 @@ import type { Phrases } from './text.js';
 /** Says everything in one language; the locale tells how numbers inside of phrases are written. */
 export type Pack = (locale: string) => Phrases;
 
+/**
+ * Finds and fetches what speaks a language.
+ * @param language BCP 47
+ * @returns `undefined` for a language that nobody has written yet: English
+ */
+export type LoadPack = (language: string) => Promise<Pack | undefined>;
+
 export const PACKS = {
   ar: () => import('./ar.js').then((module) => module.ar),
   de: () => import('./de.js').then((module) => module.de),
@@ -23,8 +30,7 @@ export const PACKS = {
   'zh-Hant': () => import('./zh-hant.js').then((module) => module.zhHant),
 } satisfies Readonly<Record<string, () => Promise<Pack>>>;
 
-/** @returns `undefined` for a language that nobody has written yet: English */
-export async function loadPack(language: string): Promise<Pack | undefined> {
+export const loadPack: LoadPack = async (language) => {
   const loaders: Readonly<Record<string, () => Promise<Pack>>> = PACKS;
   return loaders[packName(language, loaders) ?? '']?.();
-}
+};

@@ -2,8 +2,7 @@ import { expect } from '@open-wc/testing';
 import type * as Axe from 'axe-core';
 import 'axe-core/axe.min.js';
 import { fullChecks } from '../../src/checks/full-checks.js';
-import { ReservationWidget } from '../../src/reservation-widget.js';
-import { ADA, arrive, arriveFilledIn, backend, clock, mount, until } from './guest.js';
+import { ADA, arrive, arriveFilledIn, backend, clock, letCome, mount, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 const SEND = 'Reserve table for 2';
@@ -45,7 +44,7 @@ const STATES: Readonly<Record<string, () => Promise<Guest>>> = {
     return guest;
   },
   'a question': async () => {
-    ReservationWidget.loadChecks = () => Promise.resolve(fullChecks);
+    letCome({ checks: async () => fullChecks });
     const guest = await arriveFilledIn({ country: 'DE' });
     guest.root.dispatchEvent(new Event('focusin'));
     await until('the countries', () => (guest.the('combobox', 'Country') as HTMLSelectElement).length > 200);

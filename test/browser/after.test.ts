@@ -2,8 +2,7 @@ import { expect } from '@open-wc/testing';
 import ICAL from 'ical.js';
 import { careForPlace } from '../../src/after/care-for-place.js';
 import { careForTable } from '../../src/after/care-for-table.js';
-import { ReservationWidget } from '../../src/reservation-widget.js';
-import { arriveFilledIn, backend, clock, settled, until } from './guest.js';
+import { arriveFilledIn, backend, clock, letCome, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 const TOKEN = 'token-of-the-guest-0123456789';
@@ -15,7 +14,7 @@ const RECEIPT = {
 const SEND = /^(Reserve table|Join the waitlist) for 2$/;
 
 function comes(): void {
-  ReservationWidget.loadAftercare = async (kind) => (kind === 'waitlist' ? careForPlace : careForTable);
+  letCome({ 'after-waitlist': async () => careForPlace, 'after-reservation': async () => careForTable });
 }
 
 async function books(receipt: Record<string, unknown> = RECEIPT): Promise<Guest> {
@@ -102,10 +101,12 @@ describe('after a booking', () => {
 
   it('is fetched while the booking is on its way', async () => {
     let asked = 0;
-    ReservationWidget.loadAftercare = () => {
-      asked += 1;
-      return new Promise<undefined>(() => {});
-    };
+    letCome({
+      'after-reservation': () => {
+        asked += 1;
+        return new Promise(() => {});
+      },
+    });
     const guest = await arriveFilledIn();
     await settled();
     expect(asked).to.equal(0);
@@ -127,7 +128,7 @@ describe('after a booking', () => {
 
   it('shows what a late companion brings', async () => {
     let arrive!: (open: typeof careForTable) => void;
-    ReservationWidget.loadAftercare = () => new Promise((resolve) => (arrive = resolve));
+    letCome({ 'after-reservation': () => new Promise((resolve) => (arrive = resolve)) });
     const guest = await books();
     arrive(careForTable);
     await guest.finds('button', 'Add to calendar');

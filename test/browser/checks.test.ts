@@ -2,8 +2,7 @@ import { expect } from '@open-wc/testing';
 import { fullChecks } from '../../src/checks/full-checks.js';
 import { lenientChecks } from '../../src/checks/checks.js';
 import type { Checks } from '../../src/checks/checks.js';
-import { ReservationWidget } from '../../src/reservation-widget.js';
-import { arrive, arriveFilledIn, backend, fail, settled, until } from './guest.js';
+import { arrive, arriveFilledIn, backend, fail, letCome, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 const SEND = 'Reserve table for 2';
@@ -17,8 +16,10 @@ interface Loading {
 /** From now on the checks come when the test lets them. */
 function holdChecks(): Loading[] {
   const loads: Loading[] = [];
-  ReservationWidget.loadChecks = (assets) =>
-    new Promise((resolve, reject) => loads.push({ assets, arrive: resolve, break: () => reject(new Error('gone')) }));
+  letCome({
+    checks: (assets) =>
+      new Promise((resolve, reject) => loads.push({ assets, arrive: resolve, break: () => reject(new Error('gone')) })),
+  });
   return loads;
 }
 
@@ -28,7 +29,7 @@ function touch(guest: Guest): void {
 
 /** A guest with all checks there. */
 async function arriveChecked(attributes: Record<string, string> = {}): Promise<Guest> {
-  ReservationWidget.loadChecks = () => Promise.resolve(fullChecks);
+  letCome({ checks: async () => fullChecks });
   const guest = await arriveFilledIn(attributes);
   touch(guest);
   await until('the countries', () => countries(guest).length > 200);
@@ -172,7 +173,7 @@ describe('an e-mail address, with the checks there', () => {
 describe('the contract', () => {
   it('broken is said at the field, and nothing is sent nor told to the page', async () => {
     const strict: Checks = { ...lenientChecks, contractFaults: () => ['customerInformation.lastName'] };
-    ReservationWidget.loadChecks = () => Promise.resolve(strict);
+    letCome({ checks: async () => strict });
     const guest = await arriveFilledIn();
     touch(guest);
     await settled();

@@ -2,7 +2,7 @@
  * What a test says of a guest at the widget: finds things by role, label and text, the way they are met. Importing it
  * gives every test a fresh scripted backend and a clock that stands still, and clears the page afterwards.
  */
-import type { Checks } from '../../src/checks/checks.js';
+import type { CompanionLoaders, Companions } from '../../src/companions.js';
 import '../../src/define.js';
 import type { ReservationEvent } from '../../src/events.js';
 import { ReservationWidget } from '../../src/reservation-widget.js';
@@ -15,23 +15,35 @@ export { API, TODAY } from './scripted-backend.js';
 export let backend: ScriptedBackend;
 export let clock: Clock;
 const guests: Guest[] = [];
-const { loadChecks, loadAftercare, loadPack } = ReservationWidget;
+const { load } = ReservationWidget;
 
 beforeEach(() => {
   backend = new ScriptedBackend();
   clock = new Clock();
   // They come only where a test is about them.
-  ReservationWidget.loadChecks = () => new Promise<Checks>(() => {});
-  ReservationWidget.loadAftercare = () => new Promise<undefined>(() => {});
-  ReservationWidget.loadPack = async () => undefined;
+  ReservationWidget.load = nothingComes;
+  letCome({ packs: async () => async () => undefined });
 });
 
 afterEach(() => {
   for (const guest of [...guests]) guest.leaves();
   clock.restore();
   backend.restore();
-  Object.assign(ReservationWidget, { loadChecks, loadAftercare, loadPack });
+  ReservationWidget.load = load;
 });
+
+function nothingComes(): Promise<never> {
+  return new Promise(() => {});
+}
+
+/** From now on these companions come as the test says; what it has said of others holds. */
+export function letCome(loaders: Partial<CompanionLoaders>): void {
+  const others = ReservationWidget.load;
+  ReservationWidget.load = <Name extends keyof Companions>(name: Name, assets?: string) => {
+    const own: CompanionLoaders[Name] | undefined = loaders[name];
+    return own ? own(assets) : others(name, assets);
+  };
+}
 
 /** By label, as {@link Guest.fillsIn} takes it. */
 export const ADA = {

@@ -2,8 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { loadPack } from '../../src/i18n/packs.js';
 import type { Pack } from '../../src/i18n/packs.js';
-import { ReservationWidget } from '../../src/reservation-widget.js';
-import { arrive, backend, clock, mount, settled } from './guest.js';
+import { arrive, backend, clock, letCome, mount, settled } from './guest.js';
 import type { Guest } from './guest.js';
 
 let deliver: (pack: Pack | undefined) => void;
@@ -12,13 +11,15 @@ let asked: string[];
 
 beforeEach(() => {
   asked = [];
-  ReservationWidget.loadPack = (language) => {
-    asked.push(language);
-    return new Promise((resolve, reject) => {
-      deliver = resolve;
-      fail = reject;
-    });
-  };
+  letCome({
+    packs: async () => (language) => {
+      asked.push(language);
+      return new Promise((resolve, reject) => {
+        deliver = resolve;
+        fail = reject;
+      });
+    },
+  });
 });
 
 async function german(): Promise<Pack | undefined> {

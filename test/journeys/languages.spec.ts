@@ -66,6 +66,12 @@ test('a guest books in German, and the end is told in German', async ({ guest })
   expect(row).toMatchObject({ status: 'booked' });
 });
 
+test('a page whose language is called like another companion is spoken to in English', async ({ guest }) => {
+  await opensIn(guest, 'checks');
+  await expect(guest.widget.getByRole('heading', { name: 'Reserve a table' })).toBeVisible();
+  await expect(guest.widget.locator('.widget')).toHaveAttribute('lang', 'en');
+});
+
 test('a language that cannot be fetched leaves English, and the guest books', async ({ guest }) => {
   const ada = somebody();
   await guest.page.route('**/reservation-widget-de.*', (route) => route.abort());

@@ -1,0 +1,25 @@
+/** What comes after the first paint, by name, and how it is asked for. Types only: each entry has ways of its own. */
+import type { OpenAftercare } from './after/aftercare.js';
+import type { Checks } from './checks/checks.js';
+import type { LoadPack } from './i18n/packs.js';
+
+export interface Companions {
+  /** Until they come, what may work goes through and the backend judges. */
+  readonly checks: Checks;
+  /** What follows a booking, by its kind; without it the end is told all the same. */
+  readonly 'after-reservation': OpenAftercare;
+  readonly 'after-waitlist': OpenAftercare;
+  /** The way to the languages beside English. */
+  readonly packs: LoadPack;
+}
+
+/**
+ * @param assets folder of the companion files, where the page names one
+ * @returns rejects, or never settles, when the companion does not come
+ */
+export type LoadCompanion = <Name extends keyof Companions>(name: Name, assets?: string) => Promise<Companions[Name]>;
+
+/** A way to each. */
+export type CompanionLoaders = {
+  readonly [Name in keyof Companions]: (assets?: string) => Promise<Companions[Name]>;
+};
