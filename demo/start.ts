@@ -27,6 +27,7 @@ async function start(): Promise<void> {
   started.unshift(() => server.close());
   say(`\nOsteria Lume   ${server.address}/`);
   say(`Host stand     ${server.address}/host`);
+  say(`Gallery        ${server.address}/gallery`);
   say(`passcode: ${passcode}`);
   say('\nCtrl-C stops it.');
 }

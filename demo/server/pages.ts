@@ -13,6 +13,7 @@ const PAGES = {
   '/waitlist': 'demo/site/waitlist.html',
   '/member': 'demo/site/member.html',
   '/host': 'demo/host-page/host.html',
+  '/gallery': 'demo/gallery/gallery.html',
 } as const;
 
 /** Nothing from elsewhere, nothing inline. Guests' pictures, on the host stand, may come from any https address. */
@@ -54,6 +55,7 @@ export async function addPages(app: FastifyInstance): Promise<void> {
   );
   await serveFolder(app, '/site/', 'demo/site', asPage);
   await serveFolder(app, '/host-page/', 'demo/host-page', asPage);
+  await serveFolder(app, '/gallery/', 'demo/gallery', asPage);
   await serveFolder(app, '/dist/', 'dist', asWidget);
   for (const font of fontPackages())
     await serveFolder(app, `/fonts/${font}/files/`, `node_modules/${font}/files`, asFont);
