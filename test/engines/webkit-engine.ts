@@ -104,7 +104,7 @@ function pageOf(driver: WebDriver, close: () => Promise<void>): EnginePage {
     goTo: async (address) => {
       await driver.executeScript('window.isLeft = true');
       await driver.get(address);
-      const arrived = async () => (await driver.executeScript(NOTE_ERRORS)) === 'complete';
+      const arrived = async () => (await driver.executeScript(NOTE_ERRORS).catch(isLeft)) === 'complete';
       await until(`${address} is loaded`, arrived);
     },
     find: (sought, nth = 0) => controlOf(driver, sought, nth),
@@ -123,6 +123,12 @@ function pageOf(driver: WebDriver, close: () => Promise<void>): EnginePage {
     },
     close,
   };
+}
+
+/** A page that goes in the middle of a question has no answer to it. */
+function isLeft(fault: unknown): string {
+  if (fault instanceof error.JavascriptError && /unload/.test(fault.message)) return 'left';
+  throw fault;
 }
 
 /** Before the reason of what was rejected in a page. */
