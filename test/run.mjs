@@ -34,6 +34,7 @@ const steps = {
   kills: () => nodeTests('test/kills'),
   engines: () => nodeTests('test/engines'),
   hosts: () => nodeTests('test/hosts'),
+  access: () => nodeTests('test/access'),
   faults: () => tests('test/faults', '.ts', 'node', '--import', 'tsx', 'test/faults/run.ts', '--slice'),
   journeys: () =>
     tests(

@@ -15,12 +15,24 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** What the visitor's system asks pages for. WebKitGTK cannot be told to ask. */
+export interface Wishes {
+  readonly dark?: boolean;
+  readonly lessMotion?: boolean;
+  /** A few colours of the system's in the place of the page's own. */
+  readonly forcedColours?: boolean;
+}
+
+export type Key = 'Tab' | 'Shift+Tab' | 'Enter' | 'Space' | 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
+
 export interface EnginePage {
   goTo(address: string): Promise<void>;
   /** A control in the widget's open shadow root; the first that fits, or the `nth` after it. Looked for when used. */
   find(sought: Sought, nth?: number): Control;
   /** Runs a function in the page. It sees its arguments, which travel as JSON, and nothing else of where it is written. */
   run<Args extends readonly Json[], T>(work: (...args: Args) => T, ...args: Args): Promise<Awaited<T>>;
+  /** A key of the keyboard, to whatever has the focus. */
+  press(key: Key): Promise<void>;
   /** From here on `find` and `run` mean the page's frame of this number. */
   enterFrame(nth: number): Promise<void>;
   /** What is seen of the page, as PNG: all of it where the engine can, else what fits its window. */

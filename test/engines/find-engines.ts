@@ -5,23 +5,24 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findBrowser } from '../config/browser.mjs';
-import { ENGINE_NAMES, type Engine, type EngineName } from './engine.js';
+import { ENGINE_NAMES, type Engine, type EngineName, type Wishes } from './engine.js';
 import { openChromium, openFirefox } from './playwright-engine.js';
 import { openWebKit } from './webkit-engine.js';
 
 export interface FoundEngine {
   readonly name: EngineName;
-  open(): Promise<Engine>;
+  /** @param wishes of a visitor's system, where the engine can be told them */
+  open(wishes?: Wishes): Promise<Engine>;
 }
 
-const FINDERS: Readonly<Record<EngineName, () => Promise<(() => Promise<Engine>) | undefined>>> = {
+const FINDERS: Readonly<Record<EngineName, () => Promise<FoundEngine['open'] | undefined>>> = {
   chromium: async () => {
     const { executablePath, args, env } = await findBrowser();
-    return () => openChromium({ executablePath, args, env: { ...process.env, ...env } });
+    return (wishes) => openChromium({ executablePath, args, env: { ...process.env, ...env } }, wishes);
   },
   firefox: async () => {
     const program = process.env.FIREFOX_PATH ?? inPath('firefox-esr') ?? inPath('firefox');
-    return program === undefined ? undefined : () => openFirefox(program);
+    return program === undefined ? undefined : (wishes) => openFirefox(program, wishes);
   },
   webkit: async () => {
     const [driver, display, browser] = [inPath('WebKitWebDriver'), inPath('Xvfb'), miniBrowser()];

@@ -3,6 +3,7 @@ import {
   chromium,
   firefox,
   type Browser,
+  type BrowserContextOptions,
   type Frame,
   type LaunchOptions,
   type Locator,
@@ -17,28 +18,43 @@ import {
   type EngineName,
   type EnginePage,
   type Sought,
+  type Wishes,
 } from './engine.js';
 import { closedWithUs } from './processes.js';
 
 /** Playwright would end the process before everything else is closed. */
 const OUR_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 
-export function openChromium(options: LaunchOptions): Promise<Engine> {
-  return open('chromium', chromium.launch({ ...options, ...OUR_SIGNALS }));
+export function openChromium(options: LaunchOptions, wishes: Wishes = {}): Promise<Engine> {
+  return open('chromium', chromium.launch({ ...options, ...OUR_SIGNALS }), {
+    ...(wishes.dark && { colorScheme: 'dark' }),
+    ...(wishes.lessMotion && { reducedMotion: 'reduce' }),
+    ...(wishes.forcedColours && { forcedColors: 'active' }),
+  });
 }
 
 /** A distribution's Firefox, over WebDriver BiDi: nothing that only Playwright's own build has. */
-export function openFirefox(executablePath: string): Promise<Engine> {
-  return open('firefox', firefox.launch({ channel: 'moz-firefox', executablePath, ...OUR_SIGNALS }));
+export function openFirefox(executablePath: string, wishes: Wishes = {}): Promise<Engine> {
+  const firefoxUserPrefs = {
+    ...(wishes.dark && { 'layout.css.prefers-color-scheme.content-override': 0 }),
+    ...(wishes.lessMotion && { 'ui.prefersReducedMotion': 1 }),
+    ...(wishes.forcedColours && { 'browser.display.document_color_use': 2 }),
+  };
+  return open(
+    'firefox',
+    firefox.launch({ channel: 'moz-firefox', executablePath, firefoxUserPrefs, ...OUR_SIGNALS }),
+    // What Playwright asks for by itself would take the place of the preferences.
+    { colorScheme: null, reducedMotion: null, forcedColors: null },
+  );
 }
 
-async function open(name: EngineName, launched: Promise<Browser>): Promise<Engine> {
+async function open(name: EngineName, launched: Promise<Browser>, options: BrowserContextOptions): Promise<Engine> {
   const browser = await launched;
   return {
     name,
     version: browser.version(),
     newPage: async () => {
-      const context = await browser.newContext();
+      const context = await browser.newContext(options);
       return pageOf(await context.newPage(), () => context.close());
     },
     close: closedWithUs(() => browser.close()),
@@ -55,6 +71,7 @@ function pageOf(page: Page, close: () => Promise<void>): EnginePage {
     goTo: async (address) => void (await page.goto(address)),
     find: (sought, nth = 0) => controlOf(locate(frame.locator('reservation-widget').first(), sought).nth(nth)),
     run: (work, ...args) => frame.evaluate(scriptOf(work, args)),
+    press: (key) => page.keyboard.press(key),
     enterFrame: async (nth) => {
       const handle = await page.locator('iframe').nth(nth).elementHandle();
       frame = (await handle?.contentFrame()) ?? frame;

@@ -8,7 +8,7 @@
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { Builder, Capabilities, error, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { Builder, Capabilities, error, Key as DriverKey, type WebDriver, type WebElement } from 'selenium-webdriver';
 import {
   edit,
   PATIENCE,
@@ -18,6 +18,7 @@ import {
   type Control,
   type Engine,
   type EnginePage,
+  type Key,
   type Sought,
 } from './engine.js';
 import type { TravellingSought } from './find-in-widget.js';
@@ -115,6 +116,7 @@ function pageOf(driver: WebDriver, close: () => Promise<void>): EnginePage {
       if (String(answer).startsWith(REJECTED)) throw new Error(String(answer).slice(REJECTED.length));
       return answer;
     },
+    press: (key) => pressKey(driver, key),
     enterFrame: (nth) => driver.switchTo().frame(nth),
     picture: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
     errors: async () => {
@@ -129,6 +131,19 @@ function pageOf(driver: WebDriver, close: () => Promise<void>): EnginePage {
 function isLeft(fault: unknown): string {
   if (fault instanceof error.JavascriptError && /unload/.test(fault.message)) return 'left';
   throw fault;
+}
+
+const DRIVER_KEYS: Readonly<Record<Key, string>> = {
+  ...{ Tab: DriverKey.TAB, 'Shift+Tab': DriverKey.TAB, Enter: DriverKey.ENTER, Space: DriverKey.SPACE },
+  ...{ ArrowLeft: DriverKey.ARROW_LEFT, ArrowRight: DriverKey.ARROW_RIGHT },
+  ...{ ArrowUp: DriverKey.ARROW_UP, ArrowDown: DriverKey.ARROW_DOWN },
+};
+
+function pressKey(driver: WebDriver, key: Key): Promise<void> {
+  const { SHIFT } = DriverKey;
+  const keys = driver.actions();
+  if (key === 'Shift+Tab') return keys.keyDown(SHIFT).sendKeys(DRIVER_KEYS[key]).keyUp(SHIFT).perform();
+  return keys.sendKeys(DRIVER_KEYS[key]).perform();
 }
 
 /** Before the reason of what was rejected in a page. */
