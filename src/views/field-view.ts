@@ -54,10 +54,11 @@ function inputView(
   />`;
 }
 
-/** Autofill and paste put a whole value in at once; fingers do not. */
-function arrivedWhole(event: Event): boolean {
+/** Autofill and paste put a whole value in at once; fingers do not. Where the country was filled in with it, it is no riddle. */
+function arrivedWhole(event: EventOn<HTMLInputElement>): boolean {
   const how = event instanceof InputEvent ? event.inputType : '';
-  return !/^(insertText|insertComposition|delete|history)/.test(how);
+  const filled = event.currentTarget.parentElement?.querySelectorAll(':autofill') ?? [];
+  return filled.length < 2 && !/^(insertText|insertComposition|delete|history)/.test(how);
 }
 
 export function problemOf({ problems }: Scene, field: Problem['field']): Problem | undefined {

@@ -19,20 +19,31 @@ const QUIET = ['--disable-background-networking', '--disable-component-update', 
  */
 export async function findBrowser() {
   if (process.env.TEST_BROWSER_FOUND) return JSON.parse(process.env.TEST_BROWSER_FOUND);
+  const { browser, faults } = await firstThatStarts(candidates());
+  if (!browser)
+    throw new Error(`No browser starts. Install Chrome or Chromium, or set CHROME_PATH.\n${faults.join('\n')}`);
+  // The runners' child processes need not look again.
+  process.env.TEST_BROWSER_FOUND = JSON.stringify(browser);
+  return browser;
+}
+
+/** For what the bundled browser is built without, whatever TEST_BROWSER says. */
+export async function findInstalledBrowser() {
+  const { browser } = await firstThatStarts(installed().map((executablePath) => ({ executablePath, env: {} })));
+  return browser;
+}
+
+async function firstThatStarts(candidates) {
   const faults = [];
-  for await (const { executablePath, env } of candidates()) {
+  for await (const { executablePath, env } of candidates) {
     for (const sandbox of sandboxes()) {
       const browser = { executablePath, args: [...QUIET, ...sandbox], env };
       const fault = await faultOf(browser);
-      if (!fault) {
-        // The runners' child processes need not look again.
-        process.env.TEST_BROWSER_FOUND = JSON.stringify(browser);
-        return browser;
-      }
+      if (!fault) return { browser, faults };
       faults.push(`${executablePath} ${sandbox}: ${fault}`);
     }
   }
-  throw new Error(`No browser starts. Install Chrome or Chromium, or set CHROME_PATH.\n${faults.join('\n')}`);
+  return { browser: undefined, faults };
 }
 
 /** Without the sandbox only where there is no other way; the pages are our own. */

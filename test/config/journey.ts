@@ -16,6 +16,9 @@ export const BACK_FORWARD_CACHE = {
   ignoreDefaultArgs: ['--disable-back-forward-cache'],
 };
 
+/** A whole Chrome or Chromium, with what a guest's own browser has; `null` where only the bundled one is there. */
+export const INSTALLED_BROWSER: { readonly executablePath: string } | null = JSON.parse(given('JOURNEY_INSTALLED'));
+
 export const NOW = new Date(given('JOURNEY_NOW'));
 
 export interface House {

@@ -8,13 +8,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from './browser.mjs';
+import { findBrowser, findInstalledBrowser } from './browser.mjs';
 
 // The workers read this file too: what is decided once travels in the environment.
 process.env.JOURNEY_FOLDER ??= makeFolder();
 process.env.JOURNEY_PORT ??= String(await freePort());
 process.env.JOURNEY_FULL_PORT ??= String(await freePort());
 process.env.JOURNEY_NOW ??= '2030-06-05T15:00:00Z';
+process.env.JOURNEY_INSTALLED ??= await installedBrowser();
 
 const { executablePath, args, env } = await findBrowser();
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -64,6 +65,12 @@ function demo(portName, passcode, more = {}) {
       ...more,
     },
   };
+}
+
+async function installedBrowser() {
+  const browser = await findInstalledBrowser();
+  if (!browser) console.log('No installed Chrome or Chromium: its autofill is not tried (apt-get install chromium).');
+  return JSON.stringify(browser ?? null);
 }
 
 /** Open to others: as root, PostgreSQL runs as another user. */
