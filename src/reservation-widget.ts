@@ -166,7 +166,7 @@ export class ReservationWidget extends Base {
     this.#customerToken = token;
   }
 
-  /** Phrases of the page's own, by the names in `src/i18n/en.ts`. */
+  /** Phrases of the page's own, by the names in `src/i18n/en.ts` and its companions. */
   get messages(): MessageOverrides | undefined {
     return this.#messages;
   }

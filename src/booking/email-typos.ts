@@ -1,8 +1,12 @@
 /**
- * Slips of the finger in e-mail addresses. Apart from `email.ts`, and unknown to `guest-rules.ts`, because no address is
- * judged by them: a page may fetch this file when it is wanted, and does without it when it does not come.
+ * What was meant by an e-mail address that cannot work, or holds a slip of the finger. Apart from `email.ts`, and unknown
+ * to `guest-rules.ts`, because no address is judged by it: a page may fetch this file when it is wanted, and does without
+ * it when it does not come.
  */
-import { readEmail } from './email.js';
+import type * as emails from './email.js';
+
+/** How addresses are read, lent by who calls: a companion need not bring it a second time. */
+type Emails = Pick<typeof emails, 'normaliseEmail' | 'readEmail'>;
 
 /**
  * Providers that many guests use, with the ending each has; empty = many. Only long names: `mail.com`, `ymail.com`,
@@ -28,16 +32,28 @@ const REAL_NAMES = ['gail', 'grail', 'incloud'];
 const ENDING_SLIPS = /(?:^|\.)(?:c[ip]m|c0m|cmo|comm|con|coom|ocm|[vx]om)$/;
 
 /** "Did you mean …?": an address to put in the field at a click, and only then. Never a reason to hold the guest up. */
-export function emailOffer(text: string): string | undefined {
+export function emailOffer(text: string, { normaliseEmail, readEmail }: Emails): string | undefined {
   const reading = readEmail(text);
-  return 'address' in reading ? likelyAddress(reading.address) : undefined;
+  if ('address' in reading) return likelyAddress(reading.address, readEmail);
+  const inside = readEmail(addressInside(normaliseEmail(text)));
+  return 'address' in inside ? inside.address : undefined;
+}
+
+/**
+ * What `mailto:…` and `Name <…>` hold; and an address without the space that phone keyboards set after a dot. A space
+ * between words is left: what belongs there cannot be known.
+ */
+function addressInside(address: string): string {
+  if (/^mailto:/i.test(address)) return address.slice('mailto:'.length).replace(/\?.*$/s, '');
+  if (address.endsWith('>')) return address.slice(address.lastIndexOf('<') + 1, -1);
+  return address.replace(/\s+([@.])/g, '$1').replace(/([@.])\s+/g, '$1');
 }
 
 /**
  * What the guest probably meant, or nothing.
  * @param address as `normaliseEmail` writes it
  */
-export function likelyAddress(address: string): string | undefined {
+export function likelyAddress(address: string, readEmail: Emails['readEmail']): string | undefined {
   const plain = asciiForm(address);
   const at = plain.lastIndexOf('@');
   const likely = plain.slice(0, at + 1) + likelyDomain(plain.slice(at + 1));

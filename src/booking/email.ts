@@ -1,6 +1,6 @@
 /**
  * E-mail addresses: how one is written down, what cannot work, and what is worth a question. Whether an address exists
- * only a letter can tell, so little is refused. Slips of the finger are in `email-typos.ts`, which can come later.
+ * only a letter can tell, so little is refused. What was meant instead is guessed in `email-typos.ts`, which can come later.
  */
 
 export const LONGEST_EMAIL = 254;
@@ -9,8 +9,8 @@ export type EmailReading =
   | { readonly verdict: 'empty' }
   /** Send `address`; `unusual` asks first. */
   | { readonly verdict: 'good' | 'unusual'; readonly address: string }
-  /** Cannot work. `offer` is the address that was found inside. */
-  | { readonly verdict: 'bad'; readonly reason: EmailFault; readonly offer?: string | undefined };
+  /** Cannot work. */
+  | { readonly verdict: 'bad'; readonly reason: EmailFault };
 
 export type EmailFault =
   'no-at' | 'several-at' | 'spaces' | 'side-missing' | 'too-long' | 'not-bare' | 'control-characters';
@@ -39,27 +39,15 @@ function normaliseDomain(domain: string): string {
 export function readEmail(text: string): EmailReading {
   const address = normaliseEmail(text);
   if (!address) return { verdict: 'empty' };
-  const inner = innerAddress(address);
-  if (inner !== undefined) return { verdict: 'bad', reason: 'not-bare', offer: ifUsable(inner) };
   const reason = faultOf(address);
-  if (reason) return { verdict: 'bad', reason, offer: reason === 'spaces' ? ifUsable(closeUp(address)) : undefined };
+  if (reason) return { verdict: 'bad', reason };
   return { verdict: isUsual(address) ? 'good' : 'unusual', address };
-}
-
-/** What `mailto:…` and `Name <…>` hold, which is how address books and mail programs hand addresses over. */
-function innerAddress(address: string): string | undefined {
-  if (/^mailto:/i.test(address)) return address.slice('mailto:'.length).replace(/\?.*$/s, '');
-  const open = address.lastIndexOf('<');
-  return open >= 0 && address.endsWith('>') ? address.slice(open + 1, -1) : undefined;
-}
-
-function ifUsable(text: string): string | undefined {
-  const address = normaliseEmail(text);
-  return address && !faultOf(address) ? address : undefined;
 }
 
 /** In the order of use to the guest: two addresses hold a space too, but "several" is what is wrong with them. */
 function faultOf(address: string): EmailFault | undefined {
+  // How address books and mail programs hand addresses over: `mailto:…` and `Name <…>`.
+  if (/^mailto:/i.test(address) || (address.includes('<') && address.endsWith('>'))) return 'not-bare';
   const sides = address.split('@');
   if (address.length > LONGEST_EMAIL) return 'too-long';
   if (sides.length === 1) return 'no-at';
@@ -68,11 +56,6 @@ function faultOf(address: string): EmailFault | undefined {
   if (/\s/.test(address)) return 'spaces';
   // What no keyboard types and no database takes: they come with a paste.
   return /[\p{Cc}\p{Cs}]/u.test(address) ? 'control-characters' : undefined;
-}
-
-/** Phone keyboards set a space after a dot. A space between words is left: what belongs there cannot be known. */
-function closeUp(address: string): string {
-  return address.replace(/\s+([@.])/g, '$1').replace(/([@.])\s+/g, '$1');
 }
 
 /** The pattern of the HTML standard, so that we doubt what the browser would. It cannot backtrack: `@` and `.` part it. */

@@ -71,7 +71,7 @@ function textProblem(field: 'memberNumber' | 'notes', typed: string): Problem | 
 function emailProblem(reading: EmailReading, accepted: Accepted): Problem | undefined {
   const field = 'email';
   if (reading.verdict === 'empty') return { field, code: 'missing' };
-  if (reading.verdict === 'bad') return { field, code: reading.reason, offer: reading.offer };
+  if (reading.verdict === 'bad') return { field, code: reading.reason };
   const { verdict, address } = reading;
   if (verdict === 'good' || accepted.email === address) return undefined;
   return { field, code: 'unusual', doubt: true, value: address };

@@ -132,7 +132,7 @@ export interface GuestIdentity {
 export interface Problem {
   readonly field: GuestField | 'party' | 'date' | 'slot' | 'section';
   readonly code: ProblemCode;
-  /** The mended value to offer, such as a corrected address, or the formatted number to ask about. */
+  /** The formatted number to ask about. */
   readonly offer?: string | undefined;
   /** A second reading of a number, when both are possible. */
   readonly other?: string | undefined;

@@ -1,20 +1,29 @@
 /**
  * What comes after the first paint, on the guest's first touch, and makes the form cleverer: numbering plans, likely
- * addresses, the contract's own schemas. When it never comes, the form still books, and the backend judges.
+ * addresses, the contract's own schemas, and what is drawn and said of all that; the levels of members, too, which are
+ * for choosing. When it never comes, the form still books, and the backend judges.
  */
 import type { Kind, Problem } from '../booking/model.js';
+import type { Text } from '../i18n/text.js';
 import { lenientPhones } from '../phone/phone.js';
 import type { PhoneNumbers } from '../phone/phone.js';
 import type { Content } from '../views/parts.js';
 import type { Scene } from '../views/scene.js';
-import type { ViewTools } from './two-readings-view.js';
+import type { Lent } from '../views/lent.js';
 
 export interface Checks {
   readonly phones: PhoneNumbers;
-  /** "Did you mean …?" for a mistyped address; applied only on a click. */
-  emailOffer(text: string): string | undefined;
+  /**
+   * The sentence for a problem that these checks find, or know more about.
+   * @param region where a phone number was read, ISO 3166-1 alpha-2; empty = none
+   */
+  words(text: Text, problem: Problem, region: string): string | undefined;
   /** Asks which of two numbers is meant. */
-  twoReadings(tools: ViewTools, scene: Scene, problem: Problem): Content;
+  twoReadings(lent: Lent, scene: Scene, problem: Problem): Content;
+  /** "Did you mean …?" for a mistyped address; applied only on a click. */
+  emailOffer(lent: Lent, scene: Scene): Content | undefined;
+  /** The levels to choose from. Without them the member's number can still be given. */
+  tiers(lent: Lent, scene: Scene): Content;
   /** Dotted paths of the wire at which a body breaks the contract; empty = it may be sent. */
   contractFaults(kind: Kind, body: unknown): readonly string[];
 }
@@ -22,7 +31,9 @@ export interface Checks {
 /** Lets everything through that may work. */
 export const lenientChecks: Checks = {
   phones: lenientPhones,
-  emailOffer: () => undefined,
+  words: () => undefined,
   twoReadings: () => '',
+  emailOffer: () => undefined,
+  tiers: () => '',
   contractFaults: () => [],
 };

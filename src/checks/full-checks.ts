@@ -1,15 +1,19 @@
 /** The checks themselves, loaded on intent: the only way to libphonenumber-js, zod and the list of mail providers. */
-import { emailOffer } from '../booking/email-typos.js';
 import type { Kind } from '../booking/model.js';
 import type { Checks } from './checks.js';
+import { emailOfferView } from './email-offer-view.js';
+import { numberWords } from './number-words.js';
+import { tiersView } from './tiers-view.js';
 import { twoReadingsView } from './two-readings-view.js';
 import { phoneNumbers } from '../phone/phone-numbers.js';
 import { ReservationRequest, WaitlistRequest } from '../reserve-api/requests.js';
 
 export const fullChecks: Checks = {
   phones: phoneNumbers,
-  emailOffer,
+  words: numberWords,
   twoReadings: twoReadingsView,
+  emailOffer: emailOfferView,
+  tiers: tiersView,
   contractFaults,
 };
 

@@ -2,19 +2,14 @@
  * Which of two numbers: two radios, neither chosen beforehand. It comes with the numbering plans: without them nobody
  * knows that there are two.
  */
-import type { html } from 'lit/html.js';
 import type { Problem } from '../booking/model.js';
-import type { chipView, Content } from '../views/parts.js';
+import { enChecks } from '../i18n/en-checks.js';
+import type { Content } from '../views/parts.js';
 import type { Scene } from '../views/scene.js';
+import type { Lent } from '../views/lent.js';
 
-/** Lent by the form: two copies of lit-html would not know each other's templates. */
-export interface ViewTools {
-  readonly html: typeof html;
-  readonly chipView: typeof chipView;
-}
-
-export function twoReadingsView(tools: ViewTools, { text, send, focusOn }: Scene, problem: Problem): Content {
-  const { html, chipView } = tools;
+export function twoReadingsView(lent: Lent, { text, send, focusOn }: Scene, problem: Problem): Content {
+  const { html, chipView } = lent;
   // The radio's value is an attribute, and numbers stand in no attribute: pages read those.
   const reading = (value: string, e164: string | undefined, printed: string | undefined) =>
     chipView({
@@ -28,7 +23,7 @@ export function twoReadingsView(tools: ViewTools, { text, send, focusOn }: Scene
       },
     });
   return html`<fieldset class="answers">
-    <legend class="spoken">${text.say.phoneTwoReadings}</legend>
+    <legend class="spoken">${text.also(enChecks).phoneTwoReadings}</legend>
     <div class="chips words">
       ${reading('one', problem.value, problem.offer)}${reading('other', problem.otherValue, problem.other)}
     </div>

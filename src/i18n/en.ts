@@ -5,11 +5,6 @@
  */
 const guests = (party: number) => (party === 1 ? '1 guest' : `${party} guests`);
 
-/** Countries that English gives an article. */
-const WITH_THE = /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Isle)/;
-
-const forPlace = (country: string) => (country ? ` for ${WITH_THE.test(country) ? 'the ' : ''}${country}` : '');
-
 export const en = {
   /** How it is written. */
   direction: 'ltr',
@@ -67,11 +62,6 @@ export const en = {
   email: 'E-mail',
   member: 'Member? Add your number',
   memberNumber: 'Member number',
-  memberTier: 'Member level',
-  noTier: 'No level',
-  prioritySeating: 'Priority seating',
-  tiersFailed: 'We couldn’t load the membership levels. You can still give your number.',
-  tiersLoading: 'Loading the membership levels',
   moreToSay: 'Anything we should know?',
   notes: 'Notes for the restaurant',
   consent: (restaurant: string) => `Send me news and offers from ${restaurant}`,
@@ -103,19 +93,15 @@ export const en = {
   emailSide: 'The e-mail needs a name before the @ and a place after it',
   emailNotBare: 'Enter only the address',
   emailUnusual: (email: string) => `Is this right? ${email}`,
-  emailOffer: (email: string) => `Did you mean ${email}?`,
   phoneNoDigits: 'Enter the phone number in digits',
-  phoneTooShort: (country: string) => `This number looks too short${forPlace(country)}`,
-  phoneTooLong: (country: string) => `This number looks too long${forPlace(country)}`,
-  phoneNotPossible: (country: string) => `This is no number${forPlace(country)}. Check the digits and the country`,
-  phoneNeedsCountry: 'Start the number with + and the country code, as in +1',
+  /** English names the country only with the checks, which know its article (see `en-checks.ts`). */
+  phoneTooShort: (_country: string) => 'This number looks too short',
+  phoneTooLong: (_country: string) => 'This number looks too long',
   phoneTwoNumbers: 'Enter one number',
   phoneDoubtful: (number: string) => `Is this right? ${number}`,
-  phoneTwoReadings: 'Which number is yours?',
   tierUnknown: 'This level is no longer offered. Please choose again',
   yes: 'Yes, it is',
   change: 'Change it',
-  useIt: 'Use it',
 
   // Not booked, and why
   notBooked: 'Not booked',

@@ -13,9 +13,7 @@ const OF_CODE: { readonly [Code in ProblemCode]?: Sentence } = {
   'side-missing': 'emailSide',
   'not-bare': 'emailNotBare',
   'no-digits': 'phoneNoDigits',
-  'needs-country': 'phoneNeedsCountry',
   'two-numbers': 'phoneTwoNumbers',
-  'two-readings': 'phoneTwoReadings',
   'tier-unknown': 'tierUnknown',
 };
 
@@ -51,11 +49,9 @@ const OF_FAILURE: { readonly [Code in FailureCode]?: Sentence } = {
   too_large: 'invalid',
 };
 
-/** @param region where a phone number was read, ISO 3166-1 alpha-2; empty = none */
-export function problemWords(text: Text, problem: Problem, region: string): string {
-  const { say } = text;
+/** In the words that are always there; the checks bring better ones for what they alone know (see `number-words.ts`). */
+export function problemWords({ say }: Text, problem: Problem): string {
   const { code, field, offer, value, message } = problem;
-  const country = field === 'phone' && region ? text.region(region) : '';
   const label = say[LABEL[field] ?? 'firstName'];
   switch (code) {
     case 'missing':
@@ -69,11 +65,9 @@ export function problemWords(text: Text, problem: Problem, region: string): stri
     case 'unusual':
       return say.emailUnusual(value ?? '');
     case 'too-short':
-      return say.phoneTooShort(country);
+      return say.phoneTooShort('');
     case 'too-long-number':
-      return say.phoneTooLong(country);
-    case 'not-possible':
-      return say.phoneNotPossible(country);
+      return say.phoneTooLong('');
     case 'doubtful':
       return say.phoneDoubtful(offer ?? value ?? '');
     default:

@@ -3,6 +3,7 @@ import { utcMidnight } from '../booking/calendar.js';
 import type { ClockTime, PlainDate } from '../booking/model.js';
 import { en } from './en.js';
 import type { enCalendar, enPlace } from './en-after.js';
+import type { enChecks } from './en-checks.js';
 import type { Pack } from './packs.js';
 
 /** Every phrase of the widget. Each may be overridden by a string, or by a function of the same arguments. */
@@ -12,8 +13,11 @@ export type Messages = typeof en;
 export type CalendarMessages = typeof enCalendar;
 export type PlaceMessages = typeof enPlace;
 
+/** The phrases that come with the checks. */
+export type ChecksMessages = typeof enChecks;
+
 /** What a language has to say, all in all. */
-export type Phrases = Messages & CalendarMessages & PlaceMessages;
+export type Phrases = Messages & ChecksMessages & CalendarMessages & PlaceMessages;
 
 export type MessageOverrides = { readonly [Key in keyof Phrases]?: Phrases[Key] | string };
 

@@ -65,11 +65,16 @@ export function problemOf({ problems }: Scene, field: Problem['field']): Problem
   return problems.find((problem) => problem.field === field);
 }
 
+/** In the words of the checks, where they know more. */
+export function wordsOf({ checks, text, region }: Scene, problem: Problem): string {
+  return checks.words(text, problem, region) ?? problemWords(text, problem);
+}
+
 /** The words beside a field; a question also has its answers. */
 export function problemView(scene: Scene, problem: Problem | undefined, answers: Content = nothing): Content {
   if (!problem) return nothing;
   return html`<div class=${problem.doubt ? '' : 'problem'} id="${problem.field}-problem">
-    <p>${problemWords(scene.text, problem, scene.region)}</p>
+    <p>${wordsOf(scene, problem)}</p>
     ${answers}
   </div>`;
 }

@@ -6,6 +6,7 @@ import { pressAndFocus } from './parts.js';
 import type { Content } from './parts.js';
 import { phoneFieldView } from './phone-field-view.js';
 import type { Scene } from './scene.js';
+import { LENT } from './lent.js';
 
 /** Finds the field that only programs fill in. */
 export const DECOY = '[name=website]';
@@ -39,15 +40,14 @@ function emailView(scene: Scene): TemplateResult {
   });
 }
 
-/** Yes to a doubtful address; and the likely one, applied only on a click. */
+/** Yes to a doubtful address; and the likely one. */
 function emailAnswers(scene: Scene): Content {
-  const { form, text, checks } = scene;
   const problem = problemOf(scene, 'email');
-  const offer = problem?.offer ?? checks.emailOffer(form.guest.email);
   const accept = problem?.doubt && problem.value;
+  const offer = scene.checks.emailOffer(LENT, scene);
   if (!offer && !accept) return nothing;
   return html`<div class="answers">
-    ${accept ? pressAndFocus(scene, text.say.yes, { type: 'accepted', accepted: { email: accept } }, 'email') : nothing}
-    ${offer ? html`<span>${text.say.emailOffer(offer)}</span> ${pressAndFocus(scene, text.say.useIt, { type: 'typed', field: 'email', value: offer }, 'email')}` : nothing}
+    ${accept ? pressAndFocus(scene, scene.text.say.yes, { type: 'accepted', accepted: { email: accept } }, 'email') : nothing}
+    ${offer}
   </div>`;
 }

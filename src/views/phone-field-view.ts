@@ -3,9 +3,10 @@ import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { Problem } from '../booking/model.js';
 import { fieldView, problemOf } from './field-view.js';
-import { chipView, pressAndFocus, quietButton } from './parts.js';
+import { pressAndFocus, quietButton } from './parts.js';
 import type { Content, EventOn } from './parts.js';
 import type { Scene } from './scene.js';
+import { LENT } from './lent.js';
 
 export function phoneFieldView(scene: Scene): TemplateResult {
   return fieldView(scene, {
@@ -42,9 +43,7 @@ function countryView({ text, checks, region, send }: Scene): TemplateResult {
 function phoneAnswers(scene: Scene): Content {
   const problem = problemOf(scene, 'phone');
   if (!problem?.doubt) return nothing;
-  return problem.code === 'two-readings'
-    ? scene.checks.twoReadings({ html, chipView }, scene, problem)
-    : yesOrChange(scene, problem);
+  return problem.code === 'two-readings' ? scene.checks.twoReadings(LENT, scene, problem) : yesOrChange(scene, problem);
 }
 
 function yesOrChange(scene: Scene, { value }: Problem): TemplateResult {

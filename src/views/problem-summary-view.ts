@@ -1,10 +1,11 @@
 /** All problems in one place, after an attempt to send. Entries move focus by script: `#id` does not reach in here. */
 import { html, nothing } from 'lit/html.js';
-import { problemWords } from '../i18n/problem-words.js';
+import { wordsOf } from './field-view.js';
 import type { Content } from './parts.js';
 import type { Scene } from './scene.js';
 
-export function problemSummaryView({ problems, text, region, focusOn }: Scene): Content {
+export function problemSummaryView(scene: Scene): Content {
+  const { problems, text, focusOn } = scene;
   return problems.length === 0
     ? nothing
     : html`<div class="problems" id="problems" role="group" tabindex="-1" aria-labelledby="problems-title">
@@ -14,7 +15,7 @@ export function problemSummaryView({ problems, text, region, focusOn }: Scene): 
             (problem) =>
               html`<li>
                 <button type="button" class="quiet" @click=${() => focusOn(problem.field)}>
-                  ${problemWords(text, problem, region)}
+                  ${wordsOf(scene, problem)}
                 </button>
               </li>`,
           )}

@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type * as Axe from 'axe-core';
 import 'axe-core/axe.min.js';
-import { fullChecks } from '../../src/checks/full-checks.js';
-import { ADA, arrive, arriveFilledIn, backend, clock, letCome, mount, until } from './guest.js';
+import { ADA, arrive, arriveFilledIn, backend, clock, letCheck, mount, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 const SEND = 'Reserve table for 2';
@@ -30,9 +29,12 @@ const STATES: Readonly<Record<string, () => Promise<Guest>>> = {
     return guest;
   },
   'the details, unfolded': async () => {
+    letCheck();
     const guest = await arriveFilledIn();
+    guest.touches();
     guest.unfolds('Member? Add your number');
     guest.unfolds('Anything we should know?');
+    await guest.finds('radio', /^Platinum/);
     guest.chooses(/^Platinum/);
     return guest;
   },
@@ -44,7 +46,7 @@ const STATES: Readonly<Record<string, () => Promise<Guest>>> = {
     return guest;
   },
   'a question': async () => {
-    letCome({ checks: async () => fullChecks });
+    letCheck();
     const guest = await arriveFilledIn({ country: 'DE' });
     guest.root.dispatchEvent(new Event('focusin'));
     await until('the countries', () => (guest.the('combobox', 'Country') as HTMLSelectElement).length > 200);
@@ -55,8 +57,10 @@ const STATES: Readonly<Record<string, () => Promise<Guest>>> = {
     return guest;
   },
   'levels that did not load': async () => {
+    letCheck();
     backend.hold('tiers');
     const guest = await arriveFilledIn();
+    guest.touches();
     (await backend.asked('tiers')).breakOff();
     guest.unfolds('Member? Add your number');
     await guest.finds('button', 'Try again');

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { fullChecks } from '../../src/checks/full-checks.js';
 import { lenientChecks } from '../../src/checks/checks.js';
 import type { Checks } from '../../src/checks/checks.js';
-import { arrive, arriveFilledIn, backend, fail, letCome, settled, until } from './guest.js';
+import { arrive, arriveFilledIn, backend, fail, letCheck, letCome, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 const SEND = 'Reserve table for 2';
@@ -29,7 +29,7 @@ function touch(guest: Guest): void {
 
 /** A guest with all checks there. */
 async function arriveChecked(attributes: Record<string, string> = {}): Promise<Guest> {
-  letCome({ checks: async () => fullChecks });
+  letCheck();
   const guest = await arriveFilledIn(attributes);
   touch(guest);
   await until('the countries', () => countries(guest).length > 200);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Customer, CustomerToken } from '../../src/customer.js';
 import { ReservationWidget } from '../../src/reservation-widget.js';
-import { arrive, backend, fail, until } from './guest.js';
+import { arrive, backend, fail, letCheck, until } from './guest.js';
 import type { Guest } from './guest.js';
 import type { Request } from './scripted-backend.js';
 
@@ -33,7 +33,10 @@ function nonsense(value: object): Customer {
 
 describe('a guest the page knows', () => {
   it('finds the form filled in, and it is sent whole', async () => {
+    letCheck();
     const guest = await arriveAs(ADA);
+    guest.touches();
+    await guest.finds('group', /^Member level/);
     expect(['First name', 'Last name', 'Phone', 'E-mail', 'Member number'].map((label) => guest.wrote(label))).to.eql([
       'Ada',
       'Lovelace',

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { arriveFilledIn, backend, clock, EVENTS, mount, settled } from './guest.js';
+import { arriveFilledIn, backend, clock, EVENTS, letCheck, mount, settled } from './guest.js';
 import type { Guest } from './guest.js';
 
 /** What the README and the manifest promise; whatever else came along could be about the guest. */
@@ -27,10 +27,13 @@ const SECRETS = {
 };
 
 async function books(): Promise<Guest> {
+  letCheck();
   const guest = await arriveFilledIn({}, { customer: { id: 'guest-815' }, customerToken: 'signed-token' });
   guest.unfolds('Member? Add your number');
   guest.unfolds('Anything we should know?');
   guest.fillsIn(SECRETS);
+  guest.touches();
+  await guest.finds('radio', /^Platinum/);
   guest.chooses(/^Platinum/);
   clock.pass(1500);
   guest.presses('Reserve table for 2');

@@ -2,6 +2,7 @@
  * What a test says of a guest at the widget: finds things by role, label and text, the way they are met. Importing it
  * gives every test a fresh scripted backend and a clock that stands still, and clears the page afterwards.
  */
+import { fullChecks } from '../../src/checks/full-checks.js';
 import type { CompanionLoaders, Companions } from '../../src/companions.js';
 import '../../src/define.js';
 import type { ReservationEvent } from '../../src/events.js';
@@ -34,6 +35,11 @@ afterEach(() => {
 
 function nothingComes(): Promise<never> {
   return new Promise(() => {});
+}
+
+/** The checks come at the first touch: numbering plans, offers, levels. */
+export function letCheck(): void {
+  letCome({ checks: async () => fullChecks });
 }
 
 /** From now on these companions come as the test says; what it has said of others holds. */
@@ -239,6 +245,11 @@ export class Guest {
 
   fillsIn(details: Readonly<Record<string, string>>): void {
     for (const [label, text] of Object.entries(details)) this.types(label, text);
+  }
+
+  /** The first sign of a person, at which the checks are fetched. */
+  touches(): void {
+    this.root.dispatchEvent(new PointerEvent('pointerdown'));
   }
 
   unfolds(summary: string): void {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ADA, arrive, arriveFilledIn, backend, clock, settled, until } from './guest.js';
+import { ADA, arrive, arriveFilledIn, backend, clock, letCheck, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
 import type { Request } from './scripted-backend.js';
 
@@ -186,9 +186,12 @@ describe('duplicate', () => {
 
 describe('tier_unknown', () => {
   it('asks for the levels again and lets go of nothing but the choice', async () => {
+    letCheck();
     const guest = await arriveFilledIn();
+    guest.touches();
     guest.unfolds('Member? Add your number');
     guest.types('Member number', '77');
+    await guest.finds('radio', /^Silver/);
     guest.chooses(/^Silver/);
     const write = await sends(guest);
     backend.tiers = ['Gold', 'Platinum'];

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ReservationEvent } from '../../src/events.js';
-import { ADA, arrive, arriveFilledIn, backend, clock, settled, until } from './guest.js';
+import { ADA, arrive, arriveFilledIn, backend, clock, letCheck, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 const SEND = 'Reserve table for 2';
@@ -17,7 +17,9 @@ function onSubmit(guest: Guest, listener: (event: ReservationEvent) => void): vo
 
 describe('pressing the button', () => {
   it('sends what was chosen and typed, once', async () => {
+    letCheck();
     const guest = await arrive();
+    guest.touches();
     guest.chooses('4 guests');
     clock.pass(250);
     await backend.asked('times', 2);
@@ -25,6 +27,7 @@ describe('pressing the button', () => {
     guest.unfolds('Member? Add your number');
     guest.unfolds('Anything we should know?');
     guest.fillsIn({ ...ADA, 'First name': '  Ada ', 'Member number': ' 77 ', 'Notes for the restaurant': 'Window' });
+    await guest.finds('radio', /^Platinum/);
     guest.chooses(/^Platinum/);
     guest.all('checkbox')[0]?.click();
     guest.presses('Reserve table for 4');

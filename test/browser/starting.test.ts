@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { arrive, backend, clock, mount, settled, until } from './guest.js';
+import { ADA, arrive, backend, clock, letCheck, mount, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 const FALLBACK = 'Call the restaurant';
@@ -129,8 +129,10 @@ describe('a part that does not load', () => {
   });
 
   it('tiers: the number can still be given, and trying again brings them', async () => {
+    letCheck();
     backend.hold('tiers');
     const guest = mount();
+    guest.touches();
     await guest.finds('radio', /7:30 PM$/);
     await guest.choosesTime('7:30 PM');
     guest.unfolds('Member? Add your number');
@@ -144,12 +146,26 @@ describe('a part that does not load', () => {
     expect(guest.sees('radio', 'Platinum Priority seating Any table')).to.not.equal(undefined);
   });
 
-  it('tiers: none where the backend has no such call', async () => {
-    backend.hold('tiers');
+  it('tiers: the number can be given where the levels cannot be drawn', async () => {
     const guest = mount();
     await guest.finds('radio', /7:30 PM$/);
     await guest.choosesTime('7:30 PM');
     guest.unfolds('Member? Add your number');
+    expect(guest.sees('group', /^Member level/)).to.equal(undefined);
+    guest.fillsIn({ ...ADA, 'Member number': '77' });
+    guest.presses('Reserve table for 2');
+    expect((await backend.asked('write')).customer.memberInfo).to.eql({ memberNumber: '77' });
+  });
+
+  it('tiers: none where the backend has no such call', async () => {
+    letCheck();
+    backend.hold('tiers');
+    const guest = mount();
+    guest.touches();
+    await guest.finds('radio', /7:30 PM$/);
+    await guest.choosesTime('7:30 PM');
+    guest.unfolds('Member? Add your number');
+    await guest.reads('Loading the membership levels');
     (await backend.asked('tiers')).say(404, 'no such page');
     await until('the levels to go', () => !guest.canRead('Loading the membership levels'));
     expect(guest.sees('group', /^Member level/)).to.equal(undefined);

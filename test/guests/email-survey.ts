@@ -1,7 +1,7 @@
 /** E-mail addresses: valid ones are never refused, odd ones asked about, slips offered a better one and nothing applied. */
 import { emailToSend } from '../../src/booking/guest-rules.js';
 import { normaliseEmail, readEmail } from '../../src/booking/email.js';
-import type { Checks } from '../../src/checks/checks.js';
+import { emailOffer } from '../../src/booking/email-typos.js';
 import {
   DOUBTFUL,
   INTERNATIONAL,
@@ -16,12 +16,12 @@ import {
 import { REAL_DOMAINS } from './email-providers.js';
 import { Tally, type Bound, type Outcome } from './tally.js';
 
-type Offer = Checks['emailOffer'];
+const offerFor = (text: string) => emailOffer(text, { normaliseEmail, readEmail });
 
 /** All of them have to go well: every address in the lists was judged by hand. */
 const ALL = 1;
 
-export function surveyEmails(emailOffer: Offer): Tally[] {
+export function surveyEmails(): Tally[] {
   return [
     surveyAddresses('valid, usual', 'sent', USUAL),
     surveyAddresses('valid, in other scripts', 'sent', INTERNATIONAL),
@@ -30,8 +30,8 @@ export function surveyEmails(emailOffer: Offer): Tally[] {
     surveyAddresses('valid, @ or space in quotes (stated exception)', 'refused', STATED_EXCEPTION),
     surveyAddresses('cannot work', 'refused', REFUSED),
     surveyHolding(),
-    surveySlips(emailOffer),
-    surveyRealDomains(emailOffer),
+    surveySlips(),
+    surveyRealDomains(),
   ];
 }
 
@@ -48,18 +48,18 @@ function surveyHolding(): Tally {
   const tally = new Tally('e-mail: cannot work, holds one that does', 'refused', ALL);
   for (const text of HOLDING_IT) {
     const reading = readEmail(text);
-    const offered = reading.verdict === 'bad' && reading.offer === OFFERED;
+    const offered = reading.verdict === 'bad' && offerFor(text) === OFFERED;
     tally.note(offered ? outcomeOf(text) : 'lost', () => `${text}: ${JSON.stringify(reading)}`);
   }
   return tally;
 }
 
 /** The offer is what was meant, and what is sent without a press on it is what was typed. */
-function surveySlips(emailOffer: Offer): Tally {
+function surveySlips(): Tally {
   const tally = new Tally('e-mail: slips, offered what was meant', 'asked', ALL);
   for (const [domain, meant] of SLIPS) {
     for (const name of ['pele', 'Pele.Santos+table', 'josé']) {
-      const [typed, offer] = [`${name}@${domain}`, emailOffer(`${name}@${domain}`)];
+      const [typed, offer] = [`${name}@${domain}`, offerFor(`${name}@${domain}`)];
       const outcome = outcomeOf(typed);
       const applied = outcome === 'wrong' || outcome === 'refused';
       const asked = offer === `${name}@${meant}` ? 'asked' : 'lost';
@@ -69,11 +69,11 @@ function surveySlips(emailOffer: Offer): Tally {
   return tally;
 }
 
-function surveyRealDomains(emailOffer: Offer): Tally {
+function surveyRealDomains(): Tally {
   const tally = new Tally('e-mail: real providers, let alone', 'sent', ALL);
   for (const domain of REAL_DOMAINS) {
     const address = `pele.santos@${domain}`;
-    const offer = emailOffer(address);
+    const offer = offerFor(address);
     tally.note(offer === undefined ? outcomeOf(address) : 'asked', () => `${domain}: ${offer}`);
   }
   return tally;

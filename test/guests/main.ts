@@ -17,7 +17,7 @@ console.log(`seed ${random.seed} (GUESTS_SEED=${random.seed} repeats this run)\n
 const checks = await shippedChecks();
 const tallies = [
   ...surveyPhones(checks.phones, EVERYTHING, random),
-  ...surveyEmails(checks.emailOffer),
+  ...surveyEmails(),
   ...surveyNames(checks.contractFaults, 1, random),
   await runNaughtyTexts(),
 ];

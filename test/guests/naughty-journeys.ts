@@ -5,8 +5,7 @@
  */
 import { expect } from '@open-wc/testing';
 import { normaliseEmail } from '../../src/booking/email.js';
-import { fullChecks } from '../../src/checks/full-checks.js';
-import { ADA, arrive, backend, fail, letCome, mount, settled, until, type Guest } from '../browser/guest.js';
+import { ADA, arrive, backend, fail, letCheck, mount, settled, until, type Guest } from '../browser/guest.js';
 import type { Request } from '../browser/scripted-backend.js';
 import { whatLeaves } from './box.js';
 
@@ -33,7 +32,7 @@ export function tellOf(texts: readonly string[]): void {
 }
 
 async function typedEverywhere(text: string): Promise<void> {
-  letCome({ checks: async () => fullChecks });
+  letCheck();
   const guest = await arriveUnfolded();
   const typed = new Map<Label, string>();
   for (const label of FIELDS) {

@@ -1,7 +1,9 @@
 /** One run's world: a page with the real element in it, a clock, a network and a backend; and what the guest has typed. */
 import { Clock } from '../browser/clock.js';
-import { mount } from '../browser/guest.js';
+import { letCome, mount } from '../browser/guest.js';
 import type { Guest } from '../browser/guest.js';
+import { lenientChecks } from '../../src/checks/checks.js';
+import { fullChecks } from '../../src/checks/full-checks.js';
 import type { Customer } from '../../src/customer.js';
 import { Ledger } from './ledger.js';
 import { ModelBackend } from './model-backend.js';
@@ -65,7 +67,10 @@ export class World {
     this.#lend(Math, 'random', chanceOf(chance));
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => this.network.online });
     this.#listenForFaults();
+    // Levels to choose from; what is typed is read as it is without the tables.
+    letCome({ checks: async () => ({ ...lenientChecks, tiers: fullChecks.tiers }) });
     this.guest = mount();
+    this.guest.touches();
     this.guest.widget.addEventListener('reservation-submit', (event) => {
       if (this.pageObjects) event.preventDefault();
     });

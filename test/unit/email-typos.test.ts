@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readEmail } from '../../src/booking/email.js';
+import * as emails from '../../src/booking/email.js';
 import { emailOffer, likelyAddress } from '../../src/booking/email-typos.js';
+
+const offerFor = (typed: string) => emailOffer(typed, emails);
 
 describe('did you mean', () => {
   for (const [typed, meant] of [
@@ -43,7 +45,7 @@ describe('did you mean', () => {
     ['example.co.com.vom', 'example.co.com.com'],
     ['ｇｍａｉｌ．ｃｏｍ', 'gmail.com'],
   ] as const) {
-    it(`${typed} → ${meant}`, () => assert.equal(emailOffer(`Pele@${typed}`), `Pele@${meant}`));
+    it(`${typed} → ${meant}`, () => assert.equal(offerFor(`Pele@${typed}`), `Pele@${meant}`));
   }
 
   for (const domain of [
@@ -150,17 +152,17 @@ describe('did you mean', () => {
       'example.cpm.org',
     ],
   ]) {
-    it(`${domain} stands`, () => assert.equal(emailOffer(`Pele@${domain}`), undefined));
+    it(`${domain} stands`, () => assert.equal(offerFor(`Pele@${domain}`), undefined));
   }
 
   it('is never an address that itself has a likelier one, nor one that cannot work', () => {
     const domain = fc.oneof(fc.domain(), fc.string({ unit: fc.constantFrom(...'gmailhotyc.o,'), maxLength: 12 }));
     fc.assert(
       fc.property(domain, (typed) => {
-        const meant = likelyAddress(`a@${typed}`);
+        const meant = likelyAddress(`a@${typed}`, emails.readEmail);
         if (meant === undefined) return;
-        assert.notEqual(readEmail(meant).verdict, 'bad');
-        assert.equal(likelyAddress(meant), undefined, `${typed} → ${meant}`);
+        assert.notEqual(emails.readEmail(meant).verdict, 'bad');
+        assert.equal(likelyAddress(meant, emails.readEmail), undefined, `${typed} → ${meant}`);
       }),
       { numRuns: 5000 },
     );
@@ -169,25 +171,24 @@ describe('did you mean', () => {
 
 describe('the offer of a likelier address', () => {
   it('is read from the text as it was typed', () => {
-    assert.equal(emailOffer('Pele@gmial.com'), 'Pele@gmail.com');
-    assert.equal(emailOffer(' Pele＠GMIAL.com\n'), 'Pele@gmail.com');
-    assert.equal(emailOffer('pele@Example..com '), 'pele@example.com', 'an unusual one too');
+    assert.equal(offerFor('Pele@gmial.com'), 'Pele@gmail.com');
+    assert.equal(offerFor(' Pele＠GMIAL.com\n'), 'Pele@gmail.com');
+    assert.equal(offerFor('pele@Example..com '), 'pele@example.com', 'an unusual one too');
   });
 
   it('is not made for what is right, or cannot work', () => {
-    for (const text of ['', 'pele@gmail.com', 'pele', 'Pele <pele@gmial.com>'])
-      assert.equal(emailOffer(text), undefined, text);
+    for (const text of ['', 'pele@gmail.com', 'pele', 'Pele <pele>']) assert.equal(offerFor(text), undefined, text);
   });
 
   it('is never one that would itself be refused', () => {
-    assert.equal(emailOffer('<pele@x>.'), undefined, 'without its last dot it is not bare');
+    assert.equal(offerFor('<pele@x>.'), undefined, 'without its last dot it is not bare');
   });
 
   it('takes no time, however long the text', () => {
     const started = performance.now();
     for (const part of [' ', '.', '@', 'a', '-', ',', '. ', 'é', '.con'])
       for (const typed of [part.repeat(100_000), `a@${part.repeat(250 / part.length)}`, `a@gmail${part.repeat(60)}`])
-        emailOffer(typed);
+        offerFor(typed);
     assert.ok(performance.now() - started < 1500, `${performance.now() - started} ms`);
   });
 });

@@ -251,10 +251,8 @@ describe('problems', () => {
     }
   });
 
-  it('of an address that cannot work offer the one inside', () => {
-    assert.deepEqual(problems({ email: 'Pele <pele@example.com>' }), [
-      { field: 'email', code: 'not-bare', offer: 'pele@example.com' },
-    ]);
+  it('of an address that cannot work', () => {
+    assert.deepEqual(problems({ email: 'Pele <pele@example.com>' }), [{ field: 'email', code: 'not-bare' }]);
     assert.equal(problems({ email: 'pele' })[0]?.code, 'no-at');
   });
 });

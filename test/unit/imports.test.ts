@@ -16,7 +16,7 @@ const PLACES: readonly (readonly [place: string, files: RegExp])[] = [
   ['reserve-api', /^src\/reserve-api\//],
   ['i18n', /^src\/i18n\//],
   ['styles', /^src\/styles\//],
-  ['the full checks', /^src\/checks\/(full-checks|two-readings-view)\.ts$/],
+  ['the full checks', /^src\/checks\/(full-checks|number-words|[\w-]+-view)\.ts$/],
   ['checks', /^src\/checks\//],
   ['aftercare', /^src\/after\/aftercare\.ts$/],
   ['after', /^src\/after\//],
@@ -35,8 +35,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'reserve-api': ['the contract', 'booking'],
   i18n: ['booking'],
   styles: [],
-  checks: ['booking', 'phone', 'views', 'the full checks'],
-  'the full checks': ['checks', 'booking', 'phone', 'the phone tables', 'the contract', 'views', 'lit'],
+  checks: ['booking', 'phone', 'i18n', 'views'],
+  // Without lit: it is lent by the entry.
+  'the full checks': ['checks', 'booking', 'phone', 'the phone tables', 'the contract', 'i18n', 'views'],
   // Types only: what the entry and the companion know of each other.
   aftercare: ['booking', 'reserve-api', 'views', 'lit'],
   // Without lit: it is lent by the entry.

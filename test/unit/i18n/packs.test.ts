@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { en as enForm } from '../../../src/i18n/en.js';
 import { enCalendar, enPlace } from '../../../src/i18n/en-after.js';
+import { enChecks } from '../../../src/i18n/en-checks.js';
 import { PACKS } from '../../../src/i18n/packs.js';
 import type { Phrases } from '../../../src/i18n/text.js';
 
-const en: Phrases = { ...enForm, ...enCalendar, ...enPlace };
+const en: Phrases = { ...enForm, ...enChecks, ...enCalendar, ...enPlace };
 
 /** Given in place of a name, a day, a number already written. */
 const WORD = 'Xylo';

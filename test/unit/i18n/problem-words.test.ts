@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FailureCode, Problem, ProblemCode } from '../../../src/booking/model.js';
+import { numberWords } from '../../../src/checks/number-words.js';
 import { en } from '../../../src/i18n/en.js';
 import { failureWords, problemWords } from '../../../src/i18n/problem-words.js';
 import { Text } from '../../../src/i18n/text.js';
 import { CODES } from '../../../src/reserve-api/outcome.js';
 
 const text = new Text('en');
-const words = (problem: Problem, region = '') => problemWords(text, problem, region);
+/** As with the checks. */
+const words = (problem: Problem, region = '') => numberWords(text, problem, region) ?? problemWords(text, problem);
 
 /** A row per code: the compiler asks for one that is forgotten. */
 const SHOWN: { readonly [Code in ProblemCode]: Problem['field'] } = {
@@ -69,6 +71,13 @@ describe('problems in words', () => {
   it('a number is judged for its country, where there is one', () => {
     assert.match(words({ field: 'phone', code: 'too-short' }, 'GB'), /United Kingdom/);
     assert.doesNotMatch(words({ field: 'phone', code: 'too-short' }), / for |undefined/);
+  });
+
+  it('what the lenient reading finds is said without the checks, of no country', () => {
+    const own = ['no-digits', 'too-short', 'too-long-number', 'two-numbers', 'doubtful'] as const;
+    const sentences = own.map((code) => problemWords(text, { field: 'phone', code, value: '123' }));
+    assert.equal(new Set([en.invalid, ...sentences]).size, 1 + own.length);
+    for (const sentence of sentences) assert.doesNotMatch(sentence, / for |undefined/);
   });
 
   it('questions show what they are about', () => {

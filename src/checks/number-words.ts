@@ -1,0 +1,24 @@
+/** What the numbering plans find wrong with a phone number, in the guest's words, and for which country. */
+import type { Problem } from '../booking/model.js';
+import { enChecks } from '../i18n/en-checks.js';
+import type { Text } from '../i18n/text.js';
+
+/** @param region where the number was read, ISO 3166-1 alpha-2; empty = none */
+export function numberWords(text: Text, { code }: Problem, region: string): string | undefined {
+  const say = text.also(enChecks);
+  const country = region && text.region(region);
+  switch (code) {
+    case 'too-short':
+      return say.phoneTooShort(country);
+    case 'too-long-number':
+      return say.phoneTooLong(country);
+    case 'not-possible':
+      return say.phoneNotPossible(country);
+    case 'needs-country':
+      return say.phoneNeedsCountry;
+    case 'two-readings':
+      return say.phoneTwoReadings;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * What the entry lends to views that come with a companion: two copies of lit-html would not know each other's
+ * templates, and what the entry can do for itself need not be fetched again.
+ */
+import { html, nothing } from 'lit/html.js';
+import { normaliseEmail, readEmail } from '../booking/email.js';
+import { chipView, pressAndFocus } from './parts.js';
+
+export const LENT = { html, nothing, chipView, pressAndFocus, normaliseEmail, readEmail };
+
+export type Lent = typeof LENT;
