@@ -299,6 +299,7 @@ export default [
   companion('checks', { contained: CHECKS, before: leanPhone() }),
   companion('after-reservation'),
   companion('after-waitlist'),
+  companion('dialog'),
   companion('companions', {
     after: [
       writeIn('__COMPANIONS__', () => allTold((name) => !isPack(name))),

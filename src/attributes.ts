@@ -5,6 +5,9 @@ import type { Settings } from './booking/state.js';
 
 export type Theme = 'light' | 'dark' | 'auto';
 
+/** The form where the tag stands, or a button that opens it in a dialog. */
+export type Display = 'inline' | 'button';
+
 /** An attribute, or the property of its name: pages also write numbers. Absent, `null` and empty = not given. */
 export type Given = string | number | null | undefined;
 
@@ -40,6 +43,12 @@ function readRestaurantId(given: Given, warn: Warn): number {
 export function readTheme(value: Given, warn: Warn): Theme {
   const one = (given: Given) => oneOf<Theme>(['light', 'dark', 'auto'], given);
   return read('theme', value, one, 'light', 'light, dark or auto', warn);
+}
+
+/** The styles read this attribute themselves, too. */
+export function readDisplay(value: Given, warn: Warn): Display {
+  const one = (given: Given) => oneOf<Display>(['inline', 'button'], given);
+  return read('display', value, one, 'inline', 'inline or button', warn);
 }
 
 /** ISO 3166-1 alpha-2 in capitals; empty = none. */

@@ -1,6 +1,7 @@
 /** What comes after the first paint, by name, and how it is asked for. Types only: each entry has ways of its own. */
 import type { OpenAftercare } from './after/aftercare.js';
 import type { Checks } from './checks/checks.js';
+import type { MakeDialog } from './dialog/frame.js';
 import type { LoadPack } from './i18n/packs.js';
 
 export interface Companions {
@@ -9,6 +10,8 @@ export interface Companions {
   /** What follows a booking, by its kind; without it the end is told all the same. */
   readonly 'after-reservation': OpenAftercare;
   readonly 'after-waitlist': OpenAftercare;
+  /** `display="button"`; without it, the form stands in the page. */
+  readonly dialog: MakeDialog;
   /** The way to the languages beside English. */
   readonly packs: LoadPack;
 }

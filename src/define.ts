@@ -7,6 +7,7 @@ const COMPANIONS: CompanionLoaders = {
   checks: () => import('./checks/full-checks.js').then((module) => module.fullChecks),
   'after-reservation': () => import('./after/care-for-table.js').then((module) => module.careForTable),
   'after-waitlist': () => import('./after/care-for-place.js').then((module) => module.careForPlace),
+  dialog: () => import('./dialog/make-dialog.js').then((module) => module.makeDialog),
   packs: () => import('./i18n/packs.js').then((module) => module.loadPack),
 };
 

@@ -20,6 +20,9 @@ function focusInStep(before: State, after: State): string | undefined {
     case 'choosing':
       if (isWriting(before) && after.form.refusals.length) return 'problems';
       return before.step === 'unconfirmed' ? 'send' : undefined;
+    // In the dialog, the heading that had focus is gone; elsewhere there is no such button, and focus stays.
+    case 'unavailable':
+      return 'close';
     case 'starting':
       return before.step === 'booked' || before.step === 'waitlisted' || before.step === 'unavailable'
         ? 'party'

@@ -1,6 +1,6 @@
 /** The package's one barrel: the class, and the types a page may need. Registering the tag is `define.ts`. */
 export { ReservationWidget } from './reservation-widget.js';
-export type { Theme } from './attributes.js';
+export type { Display, Theme } from './attributes.js';
 export type { Mode } from './booking/model.js';
 export type { Customer, CustomerToken } from './customer.js';
 export type { ReservationEvent, ReservationEventDetail, ReservationEventName, ReservationStep } from './events.js';

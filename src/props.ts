@@ -1,5 +1,5 @@
 /** The tag in JSX, without any framework: its attributes, properties and events. `react.ts` hands it to React. */
-import type { Theme } from './attributes.js';
+import type { Display, Theme } from './attributes.js';
 import type { Mode } from './booking/model.js';
 import type { Customer, CustomerToken } from './customer.js';
 import type { ReservationEvent, ReservationEventName } from './events.js';
@@ -22,6 +22,10 @@ interface Attributes {
   theme?: Theme | undefined;
   /** Folder of the companion file; with a bundler there is none. */
   assets?: string | undefined;
+  /** The form where the tag stands, or a button that opens it in a dialog. */
+  display?: Display | undefined;
+  /** Pushes each event to `window.dataLayer` (empty text), or to the array of this name. */
+  'data-layer'?: string | undefined;
 }
 
 interface Properties {

@@ -1,7 +1,7 @@
 import { html, render } from 'lit/html.js';
 import type { Aftercare, OpenAftercare } from './after/aftercare.js';
 import { announcementOf } from './announcements.js';
-import { readCountry, readSettings, readTheme } from './attributes.js';
+import { readCountry, readDisplay, readSettings, readTheme } from './attributes.js';
 import type { Given } from './attributes.js';
 import { shownProblems } from './booking/attempt.js';
 import type { Kind, PhoneReading } from './booking/model.js';
@@ -13,6 +13,9 @@ import type { LoadCompanion } from './companions.js';
 import { now, todayIn } from './clock.js';
 import { prefillOf } from './customer.js';
 import type { Customer, CustomerToken } from './customer.js';
+import { pushToLayer } from './data-layer.js';
+import { INLINE, WAITING } from './dialog/frame.js';
+import type { Frame } from './dialog/frame.js';
 import { detailOf, eventsOf, toEvent } from './events.js';
 import type { ReservationEvent, ReservationEventDetail, ReservationEventName } from './events.js';
 import { FlowController } from './flow-controller.js';
@@ -35,10 +38,22 @@ import { widgetStyles } from './styles/widget-styles.js';
 import { VERSION } from './version.js';
 import { DECOY } from './views/guest-view.js';
 import { quietButton } from './views/parts.js';
+import type { Content } from './views/parts.js';
 import type { Scene } from './views/scene.js';
 import { widgetView } from './views/widget-view.js';
 
-const ATTRIBUTES = ['api', 'restaurant-id', 'mode', 'party-size', 'date', 'country', 'theme', 'assets'];
+const ATTRIBUTES = [
+  'api',
+  'restaurant-id',
+  'mode',
+  'party-size',
+  'date',
+  'country',
+  'theme',
+  'assets',
+  'display',
+  'data-layer',
+];
 /** Properties a page may set before the script has come. */
 const PROPERTIES = [...ATTRIBUTES.map(propertyOf), 'customer', 'customerToken', 'messages'];
 
@@ -60,6 +75,9 @@ const PROPERTIES = [...ATTRIBUTES.map(propertyOf), 'customer', 'customerToken', 
  * @attr {string} country - ISO 3166-1 alpha-2: default country of phone numbers; else the restaurant's.
  * @attr {'light'|'dark'|'auto'} theme - `light` by default; `auto` follows the visitor's system.
  * @attr {string} assets - Folder of the companion files; else the folder of the script.
+ * @attr {'inline'|'button'} display - `inline` (default): the form, where the tag stands. `button`: a button that opens
+ *   the form in a dialog, as does every element of the page with `data-reservation-open` (empty, or the tag's `id`).
+ * @attr {string} data-layer - Present: each public event is pushed to `window.dataLayer`, or to the array it names.
  *
  * @fires {CustomEvent<ReservationEventDetail>} reservation-ready - The restaurant is known and can be booked.
  * @fires {CustomEvent<ReservationEventDetail>} reservation-step - The guest has come to another step (`detail.step`).
@@ -79,6 +97,9 @@ const PROPERTIES = [...ATTRIBUTES.map(propertyOf), 'customer', 'customerToken', 
  * @csspart secondary-button - Every other button.
  * @csspart notice - Why it is not booked.
  * @csspart end - How it went.
+ * @csspart open-button - With `display="button"`: the button that opens the dialog.
+ * @csspart dialog - The dialog.
+ * @csspart close-button - The button that closes it.
  *
  * @cssprop --reservation-accent - The one colour of choice and action. Text on it is computed.
  * @cssprop --reservation-on-accent - Text on the accent, where the computed one is not wanted.
@@ -111,6 +132,8 @@ export class ReservationWidget extends Base {
   declare country: Given;
   declare theme: Given;
   declare assets: Given;
+  declare display: Given;
+  declare dataLayer: Given;
 
   #customer: Customer | undefined;
   #customerToken: CustomerToken | undefined;
@@ -121,6 +144,9 @@ export class ReservationWidget extends Base {
   readonly #redraw = once(() => this.#draw());
   readonly #checks = createLoader(lenientChecks, () => this.#load('checks'), this.#redraw);
   #opener: Loader<OpenAftercare | undefined> | undefined;
+  readonly #dialog = createLoader(WAITING, () => this.#makeDialog(), this.#redraw);
+  /** The page has called `open()`. */
+  #isAsked = false;
   #aftercare: Aftercare | undefined;
   readonly #packFor = createPackShelf(
     (language) => this.#load('packs').then((loadPack) => loadPack(language)),
@@ -182,7 +208,21 @@ export class ReservationWidget extends Base {
 
   /** Clears everything the guest chose and typed, except while a booking is on its way. What the page gave stays. */
   reset(): void {
+    // Before anybody wants the dialog there is nothing to clear.
+    if (!this.#settings) return;
     this.#flow.send({ type: 'reset', ...prefillOf(this.#customer) });
+  }
+
+  /** With `display="button"`: opens the dialog, with everything chosen and typed as it was when it was closed. */
+  open(): void {
+    this.#isAsked = true;
+    this.#redraw();
+  }
+
+  /** Closes the dialog. A booking on its way goes on. */
+  close(): void {
+    this.#isAsked = false;
+    this.#dialog.current().close(false);
   }
 
   attributeChangedCallback(): void {
@@ -201,6 +241,7 @@ export class ReservationWidget extends Base {
   disconnectedCallback(): void {
     document.removeEventListener('visibilitychange', this.#noteDay);
     removeEventListener('pageshow', this.#noteReturn);
+    this.#dialog.current().close(true);
     queueMicrotask(this.#noteSeen);
   }
 
@@ -210,10 +251,11 @@ export class ReservationWidget extends Base {
     // Not before the element is in a page: attributes come one by one.
     if (!this.isConnected) return;
     const speaks = this.#speak(nearestLanguage(this));
-    this.#applySettings();
     readTheme(this.theme, this.#warn);
+    const frame = this.#chooseFrame();
     if (!speaks) return;
-    render(widgetView(this.#scene()), this.#root);
+    render(frame.draw(this.#form), this.#root);
+    this.#isAsked &&= !frame.open();
     if (this.#wantsFocus) focusById(this.#root, this.#wantsFocus);
     this.#wantsFocus = undefined;
   }
@@ -325,12 +367,36 @@ export class ReservationWidget extends Base {
 
   // ---- drawing
 
-  #scene(): Scene {
+  #chooseFrame(): Frame {
+    const inButton = readDisplay(this.display, this.#warn) === 'button';
+    if (inButton) {
+      this.#dialog.load();
+      return this.#dialog.current();
+    }
+    this.#dialog.current().close(true);
+    this.#applySettings();
+    return INLINE;
+  }
+
+  #makeDialog(): Promise<Frame> {
+    const desk = { html, widget: this, root: this.#root, text: () => this.#text, draw: () => this.#draw() };
+    return this.#load('dialog').then(
+      (makeDialog) => makeDialog(desk),
+      () => INLINE,
+    );
+  }
+
+  readonly #form = (closer: Content): Content => {
+    this.#applySettings();
+    return widgetView(this.#scene(closer));
+  };
+
+  #scene(closer: Content): Scene {
     const { state, tokenRefused } = this.#flow;
     const { form } = state;
     const phone = this.#readPhone();
     return {
-      ...{ state, form, tokenRefused, text: this.#text, announcement: this.#announcement },
+      ...{ state, form, tokenRefused, text: this.#text, announcement: this.#announcement, closer },
       ...{ checks: this.#checks.current(), phone, region: this.#region() },
       problems: state.step === 'choosing' ? shownProblems(form, phone) : [],
       aftercare: this.#attend(),
@@ -389,7 +455,9 @@ export class ReservationWidget extends Base {
   /** @returns false when the page has prevented it */
   #tell(name: ReservationEventName, detail: ReservationEventDetail): boolean {
     const durationMs = this.#readyAt ? Math.round(now() - this.#readyAt) : undefined;
-    return this.dispatchEvent(toEvent(name, { ...detail, ...(durationMs !== undefined && { durationMs }) }));
+    const told = { ...detail, ...(durationMs !== undefined && { durationMs }) };
+    pushToLayer(this.getAttribute('data-layer'), name, told);
+    return this.dispatchEvent(toEvent(name, told));
   }
 }
 

@@ -3,6 +3,7 @@ import { careForPlace } from './after/care-for-place.js';
 import { careForTable } from './after/care-for-table.js';
 import { fullChecks } from './checks/full-checks.js';
 import type { Companions } from './companions.js';
+import { makeDialog } from './dialog/make-dialog.js';
 import { loadPack } from './i18n/packs.js';
 import { ReservationWidget } from './reservation-widget.js';
 
@@ -10,6 +11,7 @@ const COMPANIONS: Companions = {
   checks: fullChecks,
   'after-reservation': careForTable,
   'after-waitlist': careForPlace,
+  dialog: makeDialog,
   packs: loadPack,
 };
 

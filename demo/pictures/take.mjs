@@ -21,11 +21,15 @@ async function open(path, width, height) {
 async function pictureOfHouse(name, path, width) {
   const page = await open(path, width, 1400);
   const widget = page.locator('reservation-widget');
+  const opener = widget.getByRole('button', { name: 'Reserve a table', exact: true });
+  const inDialog = (await widget.getAttribute('display')) === 'button';
+  if (inDialog) await opener.click();
   await widget.getByRole('radio', { name: /7:30/ }).check();
   await widget.getByRole('region', { name: 'Your table' }).getByText('7:30').waitFor();
   await widget.getByLabel('First name').waitFor();
   await page.evaluate(() => document.fonts.ready);
-  await widget.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
+  const form = inDialog ? widget.getByRole('dialog') : widget;
+  await form.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
 }
 
 /** Somebody to wait, so that both columns have something to show. */

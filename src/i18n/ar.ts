@@ -198,6 +198,9 @@ export const ar = (locale: string): Phrases => {
     leaveUnknown: 'لم يصل رد. ربما ما زلت على القائمة',
     joinAgain: 'انضم إلى القائمة من جديد',
 
+    // The dialog
+    close: 'إغلاق',
+
     // When it cannot be used at all
     notHere: 'لا يمكن الحجز عبر الإنترنت حاليًا',
 

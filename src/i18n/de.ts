@@ -167,6 +167,9 @@ export const de = (): Phrases => ({
   leaveUnknown: 'Es kam keine Antwort. Vielleicht stehen Sie noch auf der Liste',
   joinAgain: 'Wieder auf die Liste',
 
+  // The dialog
+  close: 'Schließen',
+
   // When it cannot be used at all
   notHere: 'Tische können gerade nicht online gebucht werden',
 

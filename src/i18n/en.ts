@@ -138,6 +138,9 @@ export const en = {
   checking: 'Checking…',
   dontResend: 'Please don’t send it again; ask the restaurant first',
 
+  // The dialog
+  close: 'Close',
+
   // When it cannot be used at all
   notHere: 'Tables can’t be booked online right now',
 

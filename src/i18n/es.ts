@@ -166,6 +166,9 @@ export const es = (): Phrases => ({
   leaveUnknown: 'No hubo respuesta. Puede que siga en la lista',
   joinAgain: 'Volver a apuntarse',
 
+  // The dialog
+  close: 'Cerrar',
+
   // When it cannot be used at all
   notHere: 'Ahora mismo no se puede reservar en línea',
 

@@ -162,6 +162,9 @@ export const fr = (): Phrases => ({
   leaveUnknown: 'Aucune réponse. Vous êtes peut-être encore sur la liste',
   joinAgain: 'Rejoindre à nouveau la liste',
 
+  // The dialog
+  close: 'Fermer',
+
   // When it cannot be used at all
   notHere: 'La réservation en ligne n’est pas possible pour le moment',
 

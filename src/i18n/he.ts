@@ -167,6 +167,9 @@ export const he = (): Phrases => ({
   leaveUnknown: 'לא הגיעה תשובה. ייתכן שהשם שלך עדיין ברשימה',
   joinAgain: 'הצטרפות מחדש לרשימה',
 
+  // The dialog
+  close: 'סגירה',
+
   // When it cannot be used at all
   notHere: 'אי אפשר להזמין שולחן באינטרנט כרגע',
 

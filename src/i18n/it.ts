@@ -164,6 +164,9 @@ export const it = (): Phrases => ({
   leaveUnknown: 'Nessuna risposta. Forse sei ancora in lista',
   joinAgain: 'Rimettiti in lista',
 
+  // The dialog
+  close: 'Chiudi',
+
   // When it cannot be used at all
   notHere: 'In questo momento non si può prenotare online',
 

@@ -161,6 +161,9 @@ export const ja = (): Phrases => ({
   leaveUnknown: '応答がありませんでした。まだ順番待ちの中にいるかもしれません',
   joinAgain: 'もう一度登録する',
 
+  // The dialog
+  close: '閉じる',
+
   // When it cannot be used at all
   notHere: 'ただいまオンラインでは予約できません',
 

@@ -162,6 +162,9 @@ export const nl = (): Phrases => ({
   leaveUnknown: 'Er kwam geen antwoord. Misschien staat u nog op de lijst',
   joinAgain: 'Weer op de lijst',
 
+  // The dialog
+  close: 'Sluiten',
+
   // When it cannot be used at all
   notHere: 'Online reserveren kan nu niet',
 

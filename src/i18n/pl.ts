@@ -172,6 +172,9 @@ export const pl = (): Phrases => ({
   leaveUnknown: 'Brak odpowiedzi. Możliwe, że nadal jesteś na liście',
   joinAgain: 'Zapisz się ponownie',
 
+  // The dialog
+  close: 'Zamknij',
+
   // When it cannot be used at all
   notHere: 'W tej chwili nie można rezerwować przez internet',
 

@@ -168,6 +168,9 @@ export const pt = (): Phrases => ({
   leaveUnknown: 'Não houve resposta. Talvez você ainda esteja na lista',
   joinAgain: 'Entrar na lista de novo',
 
+  // The dialog
+  close: 'Fechar',
+
   // When it cannot be used at all
   notHere: 'No momento não é possível reservar online',
 

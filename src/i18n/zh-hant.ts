@@ -161,6 +161,9 @@ export const zhHant = (): Phrases => ({
   leaveUnknown: '沒有收到回應，您可能仍在候位名單上',
   joinAgain: '重新候位',
 
+  // The dialog
+  close: '關閉',
+
   // When it cannot be used at all
   notHere: '目前無法線上訂位',
 

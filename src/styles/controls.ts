@@ -84,7 +84,7 @@ export const controls = css`
   }
 
   summary {
-    padding-block: 10px;
+    padding-block: 11px;
   }
 
   details > :nth-child(n + 2) {

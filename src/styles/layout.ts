@@ -8,6 +8,11 @@ export const layout = css`
     color-scheme: light;
   }
 
+  :host([display='button']) {
+    display: inline-block !important;
+    container-type: normal !important;
+  }
+
   :host([hidden]) {
     display: none !important;
   }

@@ -5,6 +5,7 @@ import type { PhoneReading, Problem } from '../booking/model.js';
 import type { Form, State } from '../booking/state.js';
 import type { Text } from '../i18n/text.js';
 import type { Checks } from '../checks/checks.js';
+import type { Content } from './parts.js';
 
 export interface Scene {
   readonly state: State;
@@ -23,6 +24,8 @@ export interface Scene {
   readonly tokenRefused: boolean;
   /** What follows a booking, once it is in and the companion for it is there. */
   readonly aftercare: Aftercare | undefined;
+  /** The button that closes the dialog, where there is one. */
+  readonly closer: Content;
   readonly send: (message: Message) => void;
   /** The send button; `duplicateConfirmed` after the guest said that a second booking is meant. */
   readonly submit: (duplicateConfirmed: boolean) => void;

@@ -19,6 +19,7 @@ import { waitlistView } from './waitlist-view.js';
 export function widgetView(scene: Scene): TemplateResult {
   const { state, text, announcement } = scene;
   return html`<div class="widget" part="widget" lang=${text.locale} dir=${text.say.direction}>
+    ${scene.closer}
     <div role="status" aria-atomic="false">${endView(scene)}<span class="spoken">${announcement}</span></div>
     ${state.step === 'starting' || state.step === 'choosing' || state.step === 'sending' ? formView(scene) : nothing}
     ${state.step === 'unavailable' ? unavailableView(scene) : nothing}
@@ -30,7 +31,8 @@ function formView(scene: Scene): TemplateResult {
   const waitlist = form.kind === 'waitlist';
   // Nothing can be sent: the reason and the phone number are the next step.
   const shut = isPartyTooLarge(form) || (waitlist && isShutToday(form));
-  return html`<h2 class="heading" part="heading">${waitlist ? text.say.waitlistHeading : text.say.reserveHeading}</h2>
+  const heading = waitlist ? text.say.waitlistHeading : text.say.reserveHeading;
+  return html`<h2 class="heading" part="heading" tabindex="-1">${heading}</h2>
     <form novalidate autocomplete="on" @submit=${(event: Event) => event.preventDefault()}>
       <div class="choices" ?inert=${state.step === 'sending'}>
         ${partyView(scene)} ${waitlist ? waitlistView(scene) : html`${dayView(scene)} ${timeView(scene)}`}

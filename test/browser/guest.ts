@@ -292,6 +292,8 @@ export class Guest {
   }
 
   #listen(): void {
+    // A button has nothing to say yet.
+    if (this.widget.display === 'button' && !this.root.querySelector('[role=status]')) return;
     const words = wordsOf(this.status);
     if (words && words !== this.heard.at(-1)) this.heard.push(words);
   }

@@ -47,7 +47,7 @@ export class Guest {
   // ---- what is seen
 
   get send(): Locator {
-    return this.widget.getByRole('button', { name: /^(Reserve|Join the waitlist for \d|Reserving|Joining)/ });
+    return this.widget.getByRole('button', { name: /^(Reserve table|Join the waitlist for \d|Reserving|Joining)/ });
   }
 
   /** Says what will be sent. */

@@ -1,0 +1,52 @@
+/** Shows the dialog, and gives the page back as it was: what it scrolled to, and what had focus. */
+import type { Opener } from './openers.js';
+
+/** Gives back to the page what the open dialog took. */
+let release: (() => void) | undefined;
+
+/**
+ * @param opener gets the focus back; Safari does not focus what is clicked, and so does not know by itself
+ * @returns whether it is open
+ */
+export function openModal(dialog: HTMLDialogElement | null, opener?: Opener): boolean {
+  if (!dialog?.isConnected) return false;
+  if (dialog.open) return true;
+  dialog.showModal();
+  // In a part of the page that is not shown, it would lock the page and not be seen.
+  if (!dialog.getClientRects().length) {
+    dialog.close();
+    return false;
+  }
+  release ??= holdPage(opener);
+  dialog.querySelector('h2')?.focus();
+  return true;
+}
+
+export function closeModal(dialog: HTMLDialogElement | null): void {
+  if (!dialog?.open) return;
+  dialog.close();
+  letPageGo();
+}
+
+/** By Escape it closes itself, and says so with the next frame; by then it may be open again. */
+export function closedItself({ target }: Event): void {
+  if (target instanceof HTMLDialogElement && !target.open) letPageGo();
+}
+
+function letPageGo(): void {
+  release?.();
+  release = undefined;
+}
+
+/** What is behind the dialog does not scroll; where a scroll bar took room, the room is kept, so that nothing shifts. */
+function holdPage(opener: Opener | undefined): () => void {
+  const { documentElement } = document;
+  const { style } = documentElement;
+  const { overflow, scrollbarGutter } = style;
+  if (innerWidth > documentElement.clientWidth) style.scrollbarGutter = 'stable';
+  style.overflow = 'hidden';
+  return () => {
+    Object.assign(style, { overflow, scrollbarGutter });
+    opener?.focus();
+  };
+}
