@@ -125,6 +125,17 @@ const followCompanions = () => ({
   },
 });
 
+/**
+ * Whatever the page and the server say or leave unsaid: a byte order mark goes before both, at 3 bytes. Between scripts
+ * that somebody has put together it is white space.
+ */
+const sayUtf8 = () => ({
+  name: 'say-utf8',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) chunk.code = `\ufeff${chunk.code}`;
+  },
+});
+
 const remember = () => ({
   name: 'remember',
   generateBundle(_, bundle) {
@@ -183,6 +194,7 @@ function classic(input, fileName, { contained, once = true, before = [], after =
         compress: { passes: 3, pure_getters: true, unsafe_methods: true, unsafe_arrows: true },
         format: { comments: /^!/ },
       }),
+      sayUtf8(),
       ...after.filter((plugin) => plugin.generateBundle),
       remember(),
     ],

@@ -157,6 +157,8 @@ export class ReservationWidget extends Base {
   #language: string | undefined;
   #pack: Pack | undefined;
   #settings: (Settings & { readonly api: string }) | undefined;
+  /** Pages that change their language in place say so where they say it at all: at an element around, or at their root. */
+  readonly #languageWatch = new MutationObserver(this.#redraw);
   readonly #warned = new Set<string>();
   #wantsFocus: string | undefined;
   #readyAt = 0;
@@ -233,6 +235,7 @@ export class ReservationWidget extends Base {
     document.addEventListener('visibilitychange', this.#noteDay);
     addEventListener('pageshow', this.#noteReturn);
     document.addEventListener('securitypolicyviolation', tellOfPolicy);
+    this.#languageWatch.observe(document, { attributeFilter: ['lang'], subtree: true });
     requestAnimationFrame(() => setTimeout(this.#noteDay));
     this.#redraw();
   }
@@ -241,6 +244,7 @@ export class ReservationWidget extends Base {
   disconnectedCallback(): void {
     document.removeEventListener('visibilitychange', this.#noteDay);
     removeEventListener('pageshow', this.#noteReturn);
+    this.#languageWatch.disconnect();
     this.#dialog.current().close(true);
     queueMicrotask(this.#noteSeen);
   }

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { loadPack } from '../../src/i18n/packs.js';
 import type { Pack } from '../../src/i18n/packs.js';
-import { arrive, backend, clock, letCome, mount, settled } from './guest.js';
+import { arrive, backend, clock, letCome, mount, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 let deliver: (pack: Pack | undefined) => void;
@@ -82,6 +82,27 @@ describe('a page in English', () => {
     await arrive({ lang: 'en-US' });
     expect(asked).to.deep.equal([]);
   });
+
+  for (const [where, element] of [
+    ['page', () => document.documentElement],
+    ['part of the page', () => document.body],
+  ] as const) {
+    it(`is followed when the ${where} changes its language, and no longer once the widget is gone`, async () => {
+      const guest = await arrive();
+      element().setAttribute('lang', 'de');
+      try {
+        await until('the question for German', () => asked.length > 0);
+        deliver(await german());
+        await guest.finds('heading', 'Tisch reservieren');
+        guest.leaves();
+        element().setAttribute('lang', 'pl');
+        await settled();
+        expect(asked).to.deep.equal(['de']);
+      } finally {
+        element().removeAttribute('lang');
+      }
+    });
+  }
 
   it('that changes to German keeps its words until the German ones are there', async () => {
     const guest = await arrive();

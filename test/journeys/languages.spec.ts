@@ -66,6 +66,33 @@ test('a guest books in German, and the end is told in German', async ({ guest })
   expect(row).toMatchObject({ status: 'booked' });
 });
 
+test('a page and a server that name no encoding, or an older one, garble no word', async ({ guest }) => {
+  await guest.page.route('**/dist/**', async (route) => {
+    const script = await route.fetch();
+    await route.fulfill({
+      response: script,
+      headers: { ...script.headers(), 'content-type': 'text/javascript' },
+      body: await script.body(),
+    });
+  });
+  await guest.page.route('**/reservations', async (route) => {
+    const page = await route.fetch();
+    await route.fulfill({
+      response: page,
+      headers: { ...page.headers(), 'content-type': 'text/html; charset=iso-8859-1' },
+      body: Buffer.from((await page.text()).replace(/lang="en"/g, 'lang="de"'), 'latin1'),
+    });
+  });
+  await guest.page.goto('/reservations');
+  expect(await guest.page.evaluate(() => document.characterSet)).toBe('windows-1252');
+  await expect(guest.widget.getByRole('combobox', { name: 'Größere Gruppe' })).toBeVisible();
+  await guest.widget
+    .getByRole('radio', { name: /^Mittwoch 21:15$/ })
+    .first()
+    .check();
+  await expect(guest.widget.getByRole('region')).toContainText(' · 21:15');
+});
+
 test('a page whose language is called like another companion is spoken to in English', async ({ guest }) => {
   await opensIn(guest, 'checks');
   await expect(guest.widget.getByRole('heading', { name: 'Reserve a table' })).toBeVisible();
