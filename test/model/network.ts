@@ -89,6 +89,7 @@ export class Network {
   ): Promise<Response> {
     const now = reaches === 'now' || reaches === 'twice';
     const said = now ? this.backend.take(write) : undefined;
+    if (now && this.backend.house === 'ours' && !this.backend.knows(write.key)) this.#forget(write.key);
     if (reaches === 'twice' && this.backend.house === 'ours') this.backend.take(write);
     if (reaches === 'later') this.#late.push(write);
     if (answer === 'silence') return this.#hold(write, said, signal);
@@ -136,7 +137,7 @@ export class Network {
     return this.#late.some((write) => write.key === key) || [...this.#held].some(({ write }) => write.key === key);
   }
 
-  /** Judged now, it would be judged the same when it arrives late. */
+  /** Judged now and not kept in the book (a second, equal booking, a level that is gone), it would be judged the same late. */
   #forget(key: string): void {
     const others = this.#late.filter((write) => write.key !== key);
     this.#late.splice(0, this.#late.length, ...others);
