@@ -11,8 +11,18 @@ export function keepToItself(root: ShadowRoot): void {
 }
 
 function stopUnlessShared(event: Event): void {
-  const shared = event instanceof KeyboardEvent && (event.key === 'Escape' || event.key === 'Tab');
-  if (!shared) event.stopPropagation();
+  const { key, code } = event as KeyboardEvent;
+  if (key !== 'Escape' && key !== 'Tab') event.stopPropagation();
+  // By its place on the keyboard: with Shift, WebKitGTK has no name for it.
+  if (code === 'Tab' && event.type === 'keyup') unearth(event.target as Element);
+}
+
+/**
+ * What the focus has come to by Tab, out from under the page's sticky header (its margin is in the styles). Browsers by
+ * themselves do so only for some controls: of a date field and a text area they look at a part.
+ */
+function unearth(control: Element): void {
+  control.scrollIntoView({ block: 'nearest' });
 }
 
 /** Enter in a line of text means "send", as in any form. Held down, or choosing a word to write, it does not. */

@@ -65,7 +65,7 @@ export const STATES = [
     name: 'full',
     title: 'Full day',
     about: 'Nothing is free today: the waitlist, the next free day, the phone.',
-    house: () => ({ times: full }),
+    house: () => ({ times: fullOnce() }),
     reach: (guest) => guest.sees(`.reason ${QUIET}`, 1),
   },
   {
@@ -301,6 +301,15 @@ export const STATES = [
     },
   },
 ];
+
+/** The first day that is asked for is full, the others are not. */
+function fullOnce() {
+  let first = '';
+  return (/** @type {{ date: string }} */ { date }) => {
+    first ||= date;
+    return date === first ? full() : timesOn(date);
+  };
+}
 
 /** @param {ReturnType<typeof timesOn>} times */
 function onlyInside({ data }) {

@@ -26,7 +26,7 @@ export const chips = css`
   .party select {
     display: grid;
     place-content: center;
-    padding: 4px;
+    padding: 4px 0;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     text-align: center;
@@ -142,9 +142,12 @@ export const chips = css`
     color: var(--muted);
   }
 
+  /* Numbers are written from left to right, their corners lie where the page's are. */
   .country + input {
     border-start-start-radius: 0;
     border-end-start-radius: 0;
+    direction: inherit;
+    unicode-bidi: plaintext;
   }
 
   option {
@@ -152,7 +155,8 @@ export const chips = css`
     color: var(--text);
   }
 
-  @container (min-width: 380px) {
+  /* From here on seven are 44 px wide each. */
+  @container (min-width: 388px) {
     .party,
     .days {
       grid-template-columns: repeat(7, 1fr);

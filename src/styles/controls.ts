@@ -15,8 +15,6 @@ export const controls = css`
     color: inherit;
     font: inherit;
     letter-spacing: inherit;
-    /* Not under the page's sticky header when focus arrives. */
-    scroll-margin-block: 140px 24px;
   }
 
   button,
@@ -27,6 +25,8 @@ export const controls = css`
     cursor: pointer;
   }
 
+  /* Of a date field the part that is focused is not the field itself. */
+  [type='date']:focus-within,
   :focus-visible,
   :focus-visible + span {
     outline: 3px solid var(--accent);
@@ -108,12 +108,16 @@ export const controls = css`
   }
 
   .problems .quiet {
-    padding: 0;
+    padding: 10px 0;
     border: 0;
     text-decoration: underline;
   }
 
+  /* As high as a finger needs, in the room of its line. */
   a {
+    display: inline-block;
+    padding-block: 11px;
+    margin-block: -8px;
     color: inherit;
   }
 `;

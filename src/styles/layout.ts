@@ -21,6 +21,8 @@ export const layout = css`
     box-sizing: border-box;
     margin: 0;
     padding: 0;
+    /* Not under the page's sticky header when focus arrives. */
+    scroll-margin-block: 140px 24px;
   }
 
   /* Host pages reset and restyle everything that inherits: begin again here. Spacing of letters and words stays theirs. */
@@ -161,7 +163,7 @@ export const layout = css`
     .ticket {
       grid-area: 1 / 2 / span 2;
       position: sticky;
-      top: 16px;
+      top: 140px;
       align-self: start;
       padding: 20px;
       border: 1px solid var(--line);

@@ -20,6 +20,7 @@ export const notes = css`
 
   .problems,
   .notice {
+    justify-self: stretch;
     padding: 12px 16px;
     border: 1px solid var(--error);
     border-radius: var(--radius);

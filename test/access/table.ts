@@ -1,4 +1,4 @@
-/** One table: criteria down, engines across, in each cell how many cases hold. */
+/** One table: criteria down, engines across, in each cell how many cases were gone through, or have failed. */
 import { ENGINE_NAMES } from '../engines/engine.js';
 import type { Check } from './check.js';
 import type { Result } from './run-checks.js';
@@ -7,11 +7,12 @@ export function tableOf(checks: readonly Check[], results: readonly Result[]): s
   const engines = ENGINE_NAMES.filter((name) => results.some(({ engine }) => engine === name));
   const width = Math.max(...checks.map(({ holds }) => holds.length));
   const row = (criterion: string, holds: string, cells: readonly string[]) =>
-    `${criterion.padEnd(14)}${holds.padEnd(width)}  ${cells.map((cell) => cell.padEnd(14)).join('')}`.trimEnd();
+    `${criterion.padEnd(14)}${holds.padEnd(width)}  ${cells.map((cell) => cell.padEnd(18)).join('')}`.trimEnd();
   const cell = (check: Check, name: string) => {
     const own = results.filter((one) => one.check === check && one.engine === name);
     const held = own.filter(({ faults }) => faults.length === 0).length;
-    return own.length === 0 ? '–' : `${held === own.length ? '' : 'FAILED '}${held} of ${own.length}`;
+    if (own.length === 0) return '–';
+    return held === own.length ? `all ${held}` : `${own.length - held} of ${own.length} FAILED`;
   };
   return [
     row('WCAG 2.2', 'what has to hold', engines),

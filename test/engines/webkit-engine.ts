@@ -139,11 +139,14 @@ const DRIVER_KEYS: Readonly<Record<Key, string>> = {
   ...{ ArrowUp: DriverKey.ARROW_UP, ArrowDown: DriverKey.ARROW_DOWN },
 };
 
+/** As long as a finger needs, in milliseconds: WebKit scrolls to what has the focus a moment after the key goes down. */
+const KEY_HELD = 60;
+
 function pressKey(driver: WebDriver, key: Key): Promise<void> {
-  const { SHIFT } = DriverKey;
-  const keys = driver.actions();
-  if (key === 'Shift+Tab') return keys.keyDown(SHIFT).sendKeys(DRIVER_KEYS[key]).keyUp(SHIFT).perform();
-  return keys.sendKeys(DRIVER_KEYS[key]).perform();
+  const [{ SHIFT }, code] = [DriverKey, DRIVER_KEYS[key]];
+  const held = (keys: ReturnType<WebDriver['actions']>) => keys.keyDown(code).pause(KEY_HELD).keyUp(code);
+  if (key === 'Shift+Tab') return held(driver.actions().keyDown(SHIFT)).keyUp(SHIFT).perform();
+  return held(driver.actions()).perform();
 }
 
 /** Before the reason of what was rejected in a page. */

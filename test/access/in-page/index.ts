@@ -1,0 +1,5 @@
+/** What is measured inside of the page, in the page's own words; `window.inPage` once the tool is there. */
+export { expectedStops, stop } from './focus.js';
+export { misfits } from './fits.js';
+export { controls, focused, nameOf, seen, shadow, stopOf, target } from './look.js';
+export { smallTargets } from './targets.js';
