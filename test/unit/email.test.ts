@@ -22,6 +22,8 @@ describe('an address is written down', () => {
     ['pe\u200cle@exam\u200dple.com', 'pele@example.com'],
     ['\u200c用户@例子.广告\u200d', '用户@例子.广告'],
     ['用户\u200d@\u200c例\u200b\u200c子.广告', '用户@例子.广告'],
+    // The small letter of İ ends in a mark: the joiner then stands before Latin.
+    ['用户@İ\u200cİ.com', '用户@i̇i̇.com'],
   ] as const) {
     it(JSON.stringify(typed), () => assert.equal(normaliseEmail(typed), written));
   }
