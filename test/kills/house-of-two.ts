@@ -1,5 +1,6 @@
 /** Two server processes on one PostgreSQL, each behind a proxy of its own. */
 import { request } from 'undici';
+import { bundled } from './bundled.js';
 import { PostgresProcess } from './postgres-process.js';
 import { FRIDAY, ServerProcess } from './server-process.js';
 import { StatementProxy, type Watch } from './statement-proxy.js';
@@ -15,10 +16,10 @@ export interface House {
 }
 
 export async function openHouseOfTwo(watch: Watch): Promise<House> {
-  const postgres = await PostgresProcess.start();
+  const [script, postgres] = [await bundled('demo/start.ts'), await PostgresProcess.start()];
   const open = async () => {
     const proxy = new StatementProxy(() => postgres.port, watch);
-    const process = new ServerProcess(postgres.urlAt(await proxy.listen()), proxy);
+    const process = new ServerProcess(script, postgres.urlAt(await proxy.listen()), proxy);
     await process.start();
     return process;
   };

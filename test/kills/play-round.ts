@@ -24,7 +24,7 @@ export async function playRound(house: House, seed: number, round: Round, kill?:
   await Promise.all(burst(round, chance).map((wish) => note(played, wish, chance.pick(house.processes))));
   house.watch.trap = undefined;
   if (trap.sprung) await recover(house, played);
-  for (const wish of round.wishes) played.finals.set(wish, await insist(chance.pick(house.processes), wish, played));
+  await Promise.all(round.wishes.map((wish) => learn(played, wish, chance.pick(house.processes))));
   await repeatMain(house, played);
   const otherCall = await sendToOtherCall(chance.pick(house.processes), played);
   return { ...played, otherCall, ...(trap.sprung && kill ? { kill } : {}) };
@@ -67,6 +67,10 @@ async function note({ answers }: Pick<Played, 'answers'>, wish: Wish, process: S
   const answer = await process.post(wish.path, wish.key, wish.body);
   answers.get(wish)?.push(answer);
   return answer;
+}
+
+async function learn(played: Played, wish: Wish, process: ServerProcess): Promise<void> {
+  played.finals.set(wish, await insist(process, wish, played));
 }
 
 const TRIES = 40;

@@ -12,12 +12,15 @@ const DURABLE = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on'];
 
 export class PostgresProcess {
   private killed: readonly number[] = [];
+  private pool: pg.Pool;
 
   private constructor(
     /** Folder of the data: fresh, so that nothing of an earlier run is in it, not even a server. */
     private readonly home: string,
     private server: RunningPostgres,
-  ) {}
+  ) {
+    this.pool = this.newPool();
+  }
 
   static async start(): Promise<PostgresProcess> {
     const home = mkdtempSync(join(tmpdir(), 'reservation-proof-'));
@@ -38,13 +41,14 @@ export class PostgresProcess {
   }
 
   async query<T extends pg.QueryResultRow>(statement: string, values: readonly unknown[] = []): Promise<T[]> {
-    const client = new pg.Client({ connectionString: this.urlAt() });
-    await client.connect();
-    try {
-      return (await client.query<T>(statement, [...values])).rows;
-    } finally {
-      await client.end();
-    }
+    return (await this.pool.query<T>(statement, [...values])).rows;
+  }
+
+  /** Connections that are killed with the server are no fault of ours. */
+  private newPool(): pg.Pool {
+    const pool = new pg.Pool({ connectionString: this.urlAt(), max: 2 });
+    pool.on('error', () => {});
+    return pool;
   }
 
   /** `kill -9` to the postmaster and to everything it has started, at once. */
@@ -59,9 +63,12 @@ export class PostgresProcess {
   async restart(): Promise<void> {
     while (livingOf(this.killed).length > 0) await pause(5);
     this.server = await startPostgres(this.home, () => {}, DURABLE);
+    await this.pool.end();
+    this.pool = this.newPool();
   }
 
   async stop(): Promise<void> {
+    await this.pool.end();
     await this.server.stop();
     rmSync(this.home, { recursive: true, force: true });
   }

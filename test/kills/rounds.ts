@@ -67,18 +67,18 @@ function remember(learned: Map<Flavour, Map<string, boolean>>, flavour: Flavour)
 async function between<T>({ postgres }: House, round: Round, work: () => Promise<T>): Promise<T> {
   if (round.flavour !== 'last-table') return work();
   const { sectionId, time } = round.slot;
-  const quarters = `section_id = $1 and starts_at >= $2 and starts_at < $2::timestamptz + interval '90 minutes'`;
   const free = await postgres.query<{ starts_at: Date; held: number }>(
-    `select starts_at, capacity - taken - 1 as held from table_quarters where ${quarters}`,
+    `select starts_at, capacity - taken - 1 as held from table_quarters
+      where section_id = $1 and starts_at >= $2 and starts_at < $2::timestamptz + interval '90 minutes'`,
     [sectionId, time],
   );
-  const hold = async (sign: '+' | '-') => {
-    for (const { starts_at, held } of free)
-      await postgres.query(
-        `update table_quarters set taken = taken ${sign} $3::int where section_id = $1 and starts_at = $2`,
-        [sectionId, starts_at, held],
-      );
-  };
+  const held = [free.map(({ starts_at }) => starts_at), free.map((quarter) => quarter.held)];
+  const hold = (sign: '+' | '-') =>
+    postgres.query(
+      `update table_quarters q set taken = taken ${sign} held.tables
+        from unnest($2::timestamptz[], $3::int[]) as held (at, tables) where section_id = $1 and starts_at = held.at`,
+      [sectionId, ...held],
+    );
   await hold('+');
   try {
     return await work();

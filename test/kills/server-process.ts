@@ -22,10 +22,11 @@ export class ServerProcess {
   address = '';
 
   constructor(
+    /** Plain JavaScript, see `bundled`. */
+    private readonly script: string,
     private readonly databaseUrl: string,
     /** What stands between it and its database. */
     readonly proxy?: StatementProxy,
-    private readonly script = 'demo/start.ts',
   ) {}
 
   get isRunning(): boolean {
@@ -49,10 +50,7 @@ export class ServerProcess {
       FILL_TODAY: '',
       LIMITS,
     };
-    const child = spawn(process.execPath, ['--import', 'tsx', this.script], {
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(process.execPath, [this.script], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
     this.words = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (this.words += chunk));

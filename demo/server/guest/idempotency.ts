@@ -55,10 +55,7 @@ export async function claimKey(
   wait: number,
 ): Promise<KeptReply | undefined> {
   await tx.execute(sql.raw(`set local lock_timeout = ${Math.max(1, Math.round(wait))}`));
-  const claimed = await insertKey(tx, intent, now);
-  // From here on locks are those of other guests' bookings, which take milliseconds.
-  await tx.execute(sql.raw('set local lock_timeout = 5000'));
-  return claimed ? undefined : earlierReply(tx, intent, now);
+  return (await insertKey(tx, intent, now)) ? undefined : earlierReply(tx, intent, now);
 }
 
 /** While another transaction holds the same key this waits for its end: nothing inserted means that it was done. */
@@ -74,7 +71,8 @@ async function insertKey(tx: Transaction, intent: Intent, now: Date): Promise<bo
         set: { ...values, status: null, reply: null },
         setWhere: sql`${idempotencyKeys.createdAt} <= ${overdue.toISOString()}`,
       })
-      .returning({ key: idempotencyKeys.key });
+      // From here on locks are those of other guests' bookings, which take milliseconds.
+      .returning({ patience: sql`set_config('lock_timeout', '5000', true)` });
     return rows.length > 0;
   } catch (error) {
     if (databaseError(error)?.code === '55P03')

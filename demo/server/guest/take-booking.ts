@@ -5,7 +5,7 @@ import type { ReservationRequest, WaitlistRequest } from '../../../src/reserve-a
 import type { Backend } from '../backend.js';
 import { inTransaction, type Database, type Transaction } from '../database/connect.js';
 import { bookings, guestLocks } from '../database/schema.js';
-import { announce } from '../host/board-feed.js';
+import { announcement } from '../host/board-feed.js';
 import { hmac } from '../json-body.js';
 import { Refusal, refusalBody } from '../refusal.js';
 import type { Restaurant, SectionRow } from '../restaurant/restaurant.js';
@@ -125,7 +125,7 @@ type Place = Pick<
 async function writeBooking(tx: Transaction, { kind, restaurant, body, guest }: Wish, now: Date, place: Place) {
   const customerId = await findCustomer(tx, restaurant.id, guest, now);
   const booking = { id: randomUUID(), reference: newReference() };
-  await tx.insert(bookings).values({
+  const row = {
     ...booking,
     ...guest,
     ...place,
@@ -140,8 +140,11 @@ async function writeBooking(tx: Transaction, { kind, restaurant, body, guest }: 
     consentLocale: body.marketingConsent?.locale ?? null,
     createdAt: now,
     updatedAt: now,
-  });
-  await announce(tx, restaurant.id);
+  };
+  await tx
+    .insert(bookings)
+    .values(row)
+    .returning({ told: announcement(restaurant.id) });
   return booking;
 }
 

@@ -1,5 +1,5 @@
 /** The live board: PostgreSQL tells every server process of a change, each tells the host stands it serves. */
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import pg from 'pg';
 import type { Transaction } from '../database/connect.js';
 
@@ -7,7 +7,12 @@ const CHANNEL = 'board';
 
 /** Part of the change: told when it is committed, and not at all when it is rolled back. */
 export async function announce(tx: Transaction, restaurantId: number): Promise<void> {
-  await tx.execute(sql`select pg_notify(${CHANNEL}, ${String(restaurantId)})`);
+  await tx.execute(sql`select ${announcement(restaurantId)}`);
+}
+
+/** For a statement that changes something and announces it by itself. */
+export function announcement(restaurantId: number): SQL {
+  return sql`pg_notify(${CHANNEL}, ${String(restaurantId)})`;
 }
 
 type Listener = (restaurantId: number | undefined) => void;

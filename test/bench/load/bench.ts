@@ -4,6 +4,7 @@
  * falls on all alike. What is compared is the ratio of medians; seconds of a run and rounds are arguments.
  */
 import { auditBooks } from '../../kills/books.js';
+import { bundled } from '../../kills/bundled.js';
 import { offeredSlots } from '../../kills/house-of-two.js';
 import { PostgresProcess } from '../../kills/postgres-process.js';
 import { ServerProcess } from '../../kills/server-process.js';
@@ -16,8 +17,9 @@ const [rounds = 5, seconds = 4] = process.argv.slice(2).map(Number);
 const RUSH = { tables: 7, guests: 200 };
 
 const postgres = await PostgresProcess.start();
-const bare = new ServerProcess(postgres.urlAt(), undefined, 'test/bench/load/bare-server.ts');
-const [first, second] = [new ServerProcess(postgres.urlAt()), new ServerProcess(postgres.urlAt())];
+const open = async (script: string) => new ServerProcess(await bundled(script), postgres.urlAt());
+const bare = await open('test/bench/load/bare-server.ts');
+const [first, second] = [await open('demo/start.ts'), await open('demo/start.ts')];
 try {
   for (const process of [bare, first, second]) await process.start();
   await postgres.query('update table_quarters set capacity = 100000');
