@@ -52,25 +52,21 @@ async function read(response: Response): Promise<Reply> {
   return { status: response.status, body: text === undefined ? undefined : decodeJson(text), retryAfter };
 }
 
-/** The reply's text, or `undefined` once it is longer than an answer of this contract can be, or breaks off. */
+/** The reply's text, or `undefined` once it is longer than an answer of this contract can be. Broken off, it is no reply. */
 async function boundedText(response: Response): Promise<string | undefined> {
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
-      bytes += value.length;
-      if (bytes > REPLY_LIMITS.bytes) {
-        void reader.cancel();
-        return undefined;
-      }
-      text += decoder.decode(value, { stream: true });
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > REPLY_LIMITS.bytes) {
+      void reader.cancel();
+      return undefined;
     }
-  } catch {
-    return undefined;
+    text += decoder.decode(value, { stream: true });
   }
 }

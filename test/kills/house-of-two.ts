@@ -17,19 +17,21 @@ export interface House {
 
 export async function openHouseOfTwo(watch: Watch): Promise<House> {
   const [script, postgres] = [await bundled('demo/start.ts'), await PostgresProcess.start()];
+  const opened: ServerProcess[] = [];
   const open = async () => {
     const proxy = new StatementProxy(() => postgres.port, watch);
     const process = new ServerProcess(script, postgres.urlAt(await proxy.listen()), proxy);
+    opened.push(process);
     await process.start();
     return process;
   };
-  const processes = [await open(), await open()] as const;
   const close = async () => {
-    for (const process of processes) await process.stop();
-    for (const { proxy } of processes) proxy?.close();
+    for (const process of opened) await process.stop();
+    for (const { proxy } of opened) proxy?.close();
     await postgres.stop();
   };
   try {
+    const processes = [await open(), await open()] as const;
     // Both, or the next server that starts would put the tables right.
     await postgres.query('update sections set tables = 1000');
     await postgres.query('update table_quarters set capacity = 1000');

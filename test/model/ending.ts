@@ -90,11 +90,19 @@ async function choosesWhatIsMissing(world: World): Promise<string | undefined> {
 }
 
 async function mendsEverything(world: World): Promise<void> {
+  await unfoldsWhatIsWrong(world);
   const fields = fieldsOf(world);
   for (const [label, text] of GOOD) {
     if (!fields.has(label) || (label === 'Last name' && world.typed.get(label) === '')) continue;
     world.guest.types(label, text);
     world.typed.set(label, text);
   }
+  await world.settle();
+}
+
+/** The list of problems leads to each, into what is folded as well. */
+async function unfoldsWhatIsWrong(world: World): Promise<void> {
+  const problems = [...world.guest.root.querySelectorAll<HTMLElement>('#problems button')];
+  for (const problem of problems) problem.click();
   await world.settle();
 }

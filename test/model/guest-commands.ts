@@ -24,6 +24,7 @@ const TEXTS: { readonly [Name in Label]: readonly string[] } = {
     'call me',
     '',
     '+1 313 555 0142 ext. 7',
+    '+49 30 901820 ext. 12',
     '٠٣١٣٥٥٥٠١٤٢',
   ],
   'E-mail': [
@@ -34,11 +35,17 @@ const TEXTS: { readonly [Name in Label]: readonly string[] } = {
     'Ada <ada@example.com>',
     '',
     'ada@localhost',
+    'ada@example..com',
+    'ada@mail_house.example',
     'a b@c.de',
   ],
   'Member number': ['77', 'LUME-1001', '', LONG],
   'Notes for the restaurant': ['By the window', '<img src=x onerror=alert(1)>', '', 'one\ntwo', LONG],
 };
+
+/** Sent only once the guest has said that this very text is meant, whatever was said of another one. */
+export const DOUBTFUL = [/ ext\. \d+$/, /@example\.\.com$/, /_house\.example$/];
+const YES = 'Yes, it is';
 
 /** A second table is asked for only by the button that says so. */
 export const SECOND = 'Book a second table';
@@ -217,9 +224,19 @@ function isExcused({ pageObjects, guest, network, screen }: World, name: string)
   return guest.canRead(screen === 'starting' ? NOT_READY : OFFLINE) && (screen === 'starting' || !network.online);
 }
 
-/** What a press puts into, or takes out of, what was typed. */
-function note({ typed }: World, button: HTMLElement, name: string): void {
+/** What a press puts into, or takes out of, what was typed, or says of it. */
+function note(world: World, button: HTMLElement, name: string): void {
+  const { typed } = world;
+  if (name === YES) world.affirmed.add(textAskedAbout(world, button));
   const offer = /^Did you mean (.+)\?$/.exec(button.previousElementSibling?.textContent ?? '')?.[1];
   if (name === 'Use it' && offer) typed.set('E-mail', offer);
   if (name === 'Make another booking') typed.set('Notes for the restaurant', '');
+}
+
+/** A question stands under its field. */
+function textAskedAbout(world: World, answer: HTMLElement): string {
+  const above = [...fieldsOf(world).values()].filter(
+    (field) => field.compareDocumentPosition(answer) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  return above.at(-1)?.value ?? '';
 }

@@ -1,6 +1,6 @@
 /** What holds after every command. Each law says in a sentence what is against it. */
 import { EVENTS, nameOf } from '../browser/guest.js';
-import { fieldsOf, inGroupOf } from './guest-commands.js';
+import { DOUBTFUL, fieldsOf, inGroupOf } from './guest-commands.js';
 import type { World } from './world.js';
 
 type Law = (world: World) => string | false | undefined;
@@ -41,6 +41,13 @@ const keepsWhatWasTyped: Law = (world) => {
   return undefined;
 };
 
+const sendsNothingDoubtful: Law = ({ ledger, typed, affirmed }) => {
+  if (!ledger.isNew) return undefined;
+  const texts = [typed.get('Phone') ?? '', typed.get('E-mail') ?? ''];
+  const text = texts.find((each) => DOUBTFUL.some((doubt) => doubt.test(each)) && !affirmed.has(each));
+  return text !== undefined && `${JSON.stringify(text)} was sent, and nobody has said that it is meant`;
+};
+
 /** A level that is no longer offered goes, and it says so. */
 const keepsTheLevel: Law = (world) => {
   const levels = world.guest.all('radio').filter((radio) => inGroupOf(radio, 'tier'));
@@ -79,6 +86,7 @@ const LAWS: readonly Law[] = [
   booksOnce,
   saysWhereItIs,
   keepsWhatWasTyped,
+  sendsNothingDoubtful,
   keepsTheLevel,
   leavesAWay,
   tellsThePageNothingOfTheGuest,
@@ -93,6 +101,7 @@ export function obey(world: World): void {
     const complaint = law(world);
     if (complaint) throw new Error(complaint);
   }
+  ledger.isNew = false;
   if (screen === 'booked' || screen === 'waitlisted') ledger.ended = ledger.open ?? ledger.ended;
   if (screen !== 'sending' && screen !== 'unknown') ledger.open = undefined;
 }

@@ -11,6 +11,8 @@ export class Ledger {
   open: string | undefined;
   /** The last one whose end was told as booked or requested. */
   ended: string | undefined;
+  /** A new key has left since the laws were last looked at. */
+  isNew = false;
   /** The guest has pressed what sends, on a screen that offers it, and nothing has left for it yet. */
   #pressed: 'send' | 'a second table' | undefined;
   readonly #sent = new Map<string, Write>();
@@ -46,5 +48,6 @@ export class Ledger {
       this.broken.push('a second table was asked for by somebody else than the guest, or not at all');
     this.#pressed = undefined;
     this.open = write.key;
+    this.isNew = true;
   }
 }

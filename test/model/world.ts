@@ -52,6 +52,8 @@ export class World {
   readonly story: string[] = [];
   /** By label: what stands in a field since somebody put it there. */
   readonly typed = new Map<Label, string>();
+  /** Doubtful texts of which the guest has said that they are meant. */
+  readonly affirmed = new Set<string>();
   tier = '';
   customer: Customer | undefined;
   /** The page does not want it to be sent now. */

@@ -70,10 +70,12 @@ export const hangUp: Answer = (response) => void response.destroy();
 export const silence: Answer = () => undefined;
 
 /** Begins to answer and breaks off. */
-export const breakOff: Answer = (response) => {
-  response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '1000' });
-  response.write('{"data":{"reference":"ABCD', () => response.destroy());
-};
+export const breakOff =
+  (status: number): Answer =>
+  (response) => {
+    response.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': '1000' });
+    response.write('{"data":{"reference":"ABCD', () => response.destroy());
+  };
 
 /** Never stops talking: who reads it all never ends. */
 export const flood: Answer = (response) => {

@@ -239,14 +239,29 @@ describe('trying again', LIMIT, () => {
       assert.equal(asked.length, 1);
     });
 
-  it('never after a 2xx, however broken', async () => {
-    for (const broken of [text(200, ''), text(200, '<html>'), breakOff, text(204, ''), json(202, { data: null })]) {
+  it('never after a whole 2xx, however odd', async () => {
+    for (const broken of [text(200, ''), text(200, '<html>'), text(204, ''), json(202, { data: null })]) {
       const { api, asked, close } = await answering(broken, BOOKED);
       assert.equal(word(await write(api)), 'not known');
       assert.equal(asked.length, 1);
       await close();
     }
   });
+
+  for (const status of [201, 400]) {
+    it(`comes after a ${status} that breaks off: nothing was said`, async () => {
+      const { api, asked } = await answering(breakOff(status), BOOKED);
+      assert.equal(word(await write(api)), 'booked ABCD2345');
+      const keys = asked.map(({ headers }) => headers['idempotency-key']);
+      assert.deepEqual(keys, [`"${KEY}"`, `"${KEY}"`]);
+    });
+
+    it(`never after a ${status} that breaks off where repeats are not announced`, async () => {
+      const { api, asked } = await answering(breakOff(status), BOOKED);
+      assert.equal(word(await write(api, unable)), 'not known');
+      assert.equal(asked.length, 1);
+    });
+  }
 
   it('comes when Retry-After says, not when its own reckoning would', async () => {
     const { api, asked } = await answering(refusal(429, 'rate_limited', { 'Retry-After': '0' }), BOOKED);
