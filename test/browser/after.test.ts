@@ -11,6 +11,7 @@ const RECEIPT = {
   manageToken: TOKEN,
   manageUrl: `https://reserve.example/manage/152#${TOKEN}`,
 };
+const LIVE = ['reservation', 'waitlist', 'waitlist-status'];
 const SEND = /^(Reserve table|Join the waitlist) for 2$/;
 
 function comes(): void {
@@ -26,8 +27,8 @@ async function books(receipt: Record<string, unknown> = RECEIPT): Promise<Guest>
 }
 
 /** A guest on the list who has read the first live answer. */
-async function queues(receipt: Record<string, unknown> = RECEIPT): Promise<Guest> {
-  backend.profile.features = ['reservation', 'waitlist', 'waitlist-status'];
+async function queues(receipt: Record<string, unknown> = RECEIPT, features: readonly string[] = LIVE): Promise<Guest> {
+  backend.profile.features = [...features];
   const guest = await arriveFilledIn({ mode: 'waitlist' });
   guest.presses(SEND);
   (await backend.asked('write')).answer(receipt, 201);
@@ -249,13 +250,19 @@ describe('the live place on the list', () => {
     });
   }
 
-  it('is not asked for where the backend does not tell it, or gave no token', async () => {
-    comes();
-    const guest = await queues({ reference: 'K7M2QX9A' });
-    await guest.reads('About 20–30 minutes');
-    await guest.reads('the restaurant may still decline');
-    expect(backend.of('place')).to.have.lengthOf(0);
-  });
+  for (const [why, receipt, features] of [
+    ['gave no token', { reference: 'K7M2QX9A' }, LIVE],
+    ['does not tell it', RECEIPT, ['reservation', 'waitlist']],
+  ] as const) {
+    it(`is not asked for where the backend ${why}`, async () => {
+      comes();
+      const guest = await queues(receipt, features);
+      await guest.reads('About 20–30 minutes');
+      await guest.reads('the restaurant may still decline');
+      expect(backend.of('place')).to.have.lengthOf(0);
+      expect(guest.sees('button', 'Leave the list')).to.equal(undefined);
+    });
+  }
 
   it('leaves the end as it was told when the backend does not know the token', async () => {
     backend.hold('place');
@@ -301,6 +308,16 @@ describe('leaving the list', () => {
     guest.presses('Join the list again');
     await guest.finds('radio', /^Main Floor/);
     expect(guest.wrote('First name')).to.equal('Ada');
+  });
+
+  it('joins the list again, not a table, where the page offers both', async () => {
+    const guest = await queuesLive();
+    guest.widget.setAttribute('mode', 'auto');
+    backend.place = { ...backend.place, status: 'left', cancellable: false };
+    clock.pass(30_000);
+    await guest.finds('heading', 'You have left the list');
+    guest.presses('Join the list again');
+    await guest.finds('button', /^Join the waitlist for 2$/);
   });
 
   it('says that the guest is still on the list when it is refused, and how the place stands', async () => {

@@ -48,7 +48,13 @@ async function hunts(page: Page, path: string, goes: (guest: Guest) => Promise<v
   findsNone(withoutManageLink(haul), [...net.secrets].map(literally));
   // A tier's name is the house's own until somebody chooses it.
   findsNone({ ...haul, attributes: [] }, [/Gold|Platinum/]);
+  leavesNothingBehind(haul);
   asksNobodyElse(net);
+}
+
+/** Whatever it were: the widget stores nothing. */
+function leavesNothingBehind({ storage, databases, caches, cookies }: Haul): void {
+  expect({ storage, databases, caches, cookies }).toEqual({ storage: [], databases: [], caches: [], cookies: [] });
 }
 
 /**

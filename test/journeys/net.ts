@@ -1,14 +1,9 @@
 /** Catches everything that leaves a widget by other ways than the booking itself, and gives it by the place it was found. */
 import type { Page, Request } from '@playwright/test';
+import { lookAround, record, takeLeave } from './recorder.js';
 
 /** What was found, by place. */
 export type Haul = Readonly<Record<string, readonly string[]>>;
-
-/** Recorded in the page, from before its first script. */
-interface Caught {
-  readonly events: string[];
-  readonly policy: string[];
-}
 
 /** Allows nothing, and stops nothing. */
 const POLICY = "default-src 'none'";
@@ -51,10 +46,17 @@ export class Net {
   }
 
   async haul(): Promise<Haul> {
-    const { policy, ...inPage } = await this.page.evaluate(lookAround);
+    await this.page.evaluate(takeLeave);
+    const { policy, console: said, ...inPage } = await this.page.evaluate(lookAround);
     const cookies = (await this.page.context().cookies()).map(({ name, value }) => `${name}=${value}`);
     for (const address of policy) this.asked.add(placeOf(address));
-    return { ...inPage, console: this.#console, addresses: this.#addresses, headers: this.#headers, cookies };
+    return {
+      ...inPage,
+      console: [...this.#console, ...said],
+      addresses: this.#addresses,
+      headers: this.#headers,
+      cookies,
+    };
   }
 
   #note(request: Request): void {
@@ -73,42 +75,4 @@ function placeOf(address: string): string {
   if (!/^https?:/.test(address)) return address;
   const { origin, pathname } = new URL(address);
   return origin + pathname.replace(/\/availabletimes\/.*/, '/availabletimes');
-}
-
-/** Runs in the page: every custom event, whoever hears it, and every report of the policy. */
-function record(): void {
-  const told: Caught = { events: [], policy: [] };
-  Reflect.set(window, 'caught', told);
-  Reflect.set(window, 'dataLayer', []);
-  const { dispatchEvent } = EventTarget.prototype;
-  EventTarget.prototype.dispatchEvent = function (event: Event) {
-    if (event instanceof CustomEvent) told.events.push(`${event.type} ${JSON.stringify(event.detail)}`);
-    return dispatchEvent.call(this, event);
-  };
-  document.addEventListener('securitypolicyviolation', ({ blockedURI }) => told.policy.push(blockedURI));
-}
-
-/** Runs in the page: every place in which something could be left behind. Values of form fields are none: they are properties. */
-async function lookAround() {
-  const attributes: string[] = [];
-  const look = (root: Document | ShadowRoot) => {
-    for (const element of root.querySelectorAll('*')) {
-      for (const { name, value } of element.attributes) attributes.push(`<${element.localName} ${name}="${value}">`);
-      if (element.shadowRoot) look(element.shadowRoot);
-    }
-  };
-  look(document);
-  const all = (storage: Storage) => Object.entries(storage).map(([key, value]) => `${key}=${String(value)}`);
-  const told: Caught = Reflect.get(window, 'caught');
-  return {
-    attributes,
-    storage: [...all(localStorage), ...all(sessionStorage), document.cookie].filter(Boolean),
-    databases: (await indexedDB.databases()).map(({ name }) => name ?? ''),
-    caches: await caches.keys(),
-    window: [window.name, document.title, location.href, JSON.stringify(history.state)],
-    dataLayer: [JSON.stringify(Reflect.get(window, 'dataLayer'))],
-    performance: performance.getEntries().map((entry) => JSON.stringify(entry)),
-    events: told.events,
-    policy: told.policy,
-  };
 }

@@ -28,6 +28,7 @@ export class Network {
   readonly #held = new Set<Held>();
   readonly #late: Write[] = [];
   readonly #inFlight = new Set<RequestInit>();
+  #heardAt = -Infinity;
   /** Every read and write that was tried. */
   requests = 0;
 
@@ -69,7 +70,13 @@ export class Network {
       return await this.#carry(write, this.#fateOf(write), init.signal);
     } finally {
       this.#inFlight.delete(init);
+      this.#heardAt = this.backend.now();
     }
+  }
+
+  /** A write has ended, in whatever way, within these milliseconds. */
+  heardWithin(milliseconds: number): boolean {
+    return this.backend.now() - this.#heardAt <= milliseconds;
   }
 
   /** Who has the key in the book does not judge it anew. */

@@ -1,5 +1,6 @@
 /** What the page around does: moves the element, changes attributes, gives the guest it knows, comes back out of a cache. */
 import type { Customer } from '../../src/customer.js';
+import { DEADLINES } from '../../src/reserve-api/retry.js';
 import { pick } from './guest-commands.js';
 import type { Command } from './guest-commands.js';
 import type { Label, World } from './world.js';
@@ -103,19 +104,20 @@ function takeOver(world: World, customer: Customer | undefined): void {
   world.tier = customer?.memberInfo?.memberTier ?? '';
 }
 
-/** Nothing is cleared while a booking is on its way. */
+/** Nothing is cleared while a booking is on its way; in a pause the widget alone knows whether another try is to come. */
 export const resets: Command = async (world) => {
   const { screen, network, guest, ledger } = world;
   const checking = screen === 'unknown' && (network.writesInFlight > 0 || guest.sees('button', 'Checking…'));
-  const kept = screen === 'sending' || checking;
+  const pausing = screen === 'unknown' && network.heardWithin(DEADLINES.longestPause);
   world.widget.reset();
+  await world.settle();
+  const kept = screen === 'sending' || checking || (pausing && world.screen === 'unknown');
   if (!kept) {
     world.typed.clear();
     takeOver(world, world.customer);
     world.typed.set('Notes for the restaurant', '');
     ledger.open = undefined;
   }
-  await world.settle();
   return 'the page resets it';
 };
 
