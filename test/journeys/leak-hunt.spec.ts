@@ -96,9 +96,9 @@ function asksNobodyElse({ asked }: Net): void {
   expect(others).toEqual([]);
 }
 
-async function fillsEverythingIn(guest: Guest, day: string, clock: string): Promise<void> {
+async function fillsEverythingIn(guest: Guest, day: string, clock: string, person = MARLENE): Promise<void> {
   await guest.widget.evaluate((widget, customer) => Object.assign(widget, { customer }), CUSTOMER);
-  await guest.prepares(MARLENE, day, clock);
+  await guest.prepares(person, day, clock);
 }
 
 async function isRefused(guest: Guest, status: number, code: string, more: object = {}): Promise<void> {
@@ -169,7 +169,9 @@ test('on the waitlist', ({ page }) =>
 test('offline, and without the companion', ({ page }) =>
   hunts(page, '/reservations', async (guest) => {
     await page.route(/\/dist\/.*checks/, (route) => route.abort());
-    await fillsEverythingIn(guest, SATURDAY, '1:00 PM');
+    // The levels come with it, too.
+    const { tier: _, ...person } = MARLENE;
+    await fillsEverythingIn(guest, SATURDAY, '1:00 PM', person);
     await page.context().setOffline(true);
     await guest.reserves();
     await expect(guest.says('You’re offline')).toBeVisible();

@@ -39,8 +39,9 @@ export class LoggingHouse {
     return /Osteria Lume +(http:\S+)\/\n[^]*passcode/.exec(this.#log)?.[1] ?? '';
   }
 
+  /** Every line, whether or not it came by way of the log. */
   get log(): readonly string[] {
-    return this.#log.split('\n').filter((line) => line.startsWith('{'));
+    return this.#log.split('\n').filter(Boolean);
   }
 
   /** By table: its rows, one text each, but those of the guests' own tables. */

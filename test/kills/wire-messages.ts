@@ -36,7 +36,7 @@ export function textOf(statement: Buffer): string {
 export function nameOf(sql: string): string {
   const text = sql.trim().toLowerCase();
   const [, verb = '', table] = /^(insert|update|delete|select)\b(?:.*?\b(?:into|from)\b|)\s*"(\w+)"/s.exec(text) ?? [];
-  if (text.includes('pg_notify')) return 'notify';
+  if (table === undefined && text.includes('pg_notify')) return 'notify';
   if (table === undefined) return /^(?:set local \w+|\w+)/.exec(text)?.[0] ?? 'nothing';
   return `${verb === 'select' && text.endsWith('for update') ? 'lock' : verb} ${table}`;
 }

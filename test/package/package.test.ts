@@ -42,7 +42,14 @@ test('ships the builds, their types, notices and what editors read; nothing else
   const beside = shipped
     .filter((file) => !file.startsWith('dist/npm/'))
     .map((file) => file.replace(/\.\w{13}\.js$/, '.<hash>.js'));
-  const companions = ['after-reservation', 'after-waitlist', 'checks', 'companions', ...Object.keys(PACKS)].sort();
+  const companions = [
+    'after-reservation',
+    'after-waitlist',
+    'checks',
+    'companions',
+    'dialog',
+    ...Object.keys(PACKS),
+  ].sort();
   assert.deepEqual(beside, [
     'CHANGELOG.md',
     'LICENSE',
