@@ -185,7 +185,8 @@ async function enter(world: World, a: number, times: number) {
     a,
   );
   if (!label) return undefined;
-  if (!world.pageObjects) world.ledger.guestPressed('send');
+  readsThatTheLevelIsGone(world);
+  meansToSend(world, 'send');
   for (let turn = 0; turn < times && fieldsOf(world).has(label); turn++) {
     world.guest.hitsKey(label, 'Enter', { repeat: turn > 0 });
     // Two at once, the others as fast as the screen can follow.
@@ -201,14 +202,32 @@ export const presses: Command = async (world, a) => {
   return button && press(world, button);
 };
 
+/** While it is sending, perhaps still waiting for the page's token, a press is none. */
+function meansToSend({ ledger, pageObjects, screen, typed }: World, what: 'send' | 'a second table'): void {
+  if (pageObjects || screen === 'sending') return;
+  ledger.guestPressed(what, [typed.get('Phone') ?? '', typed.get('E-mail') ?? '']);
+}
+
+export function levelsOf({ guest }: World): readonly HTMLInputElement[] {
+  const radios = guest.all('radio').filter((radio) => inGroupOf(radio, 'tier'));
+  return radios.filter((radio): radio is HTMLInputElement => radio instanceof HTMLInputElement);
+}
+
+/** Before the next press, which takes the words away: from here on the guest goes on without a level. */
+export function readsThatTheLevelIsGone(world: World): void {
+  const isNone = levelsOf(world).some(({ checked, value }) => checked && value === '');
+  if (isNone && world.guest.canRead('This level is no longer offered')) world.tier = '';
+}
+
 /** As a pointer does it. What comes of it has to be seen, or sent, or the reason stand there. */
 export async function press(world: World, button: HTMLElement, times: '' | 'twice, ' = ''): Promise<string> {
   const { guest, ledger, network } = world;
   const name = nameOf(button);
   button.focus();
   const before = everythingOn(guest) + network.requests;
-  if (SENDS.test(name) && !world.pageObjects) ledger.guestPressed('send');
-  if (name === SECOND && !world.pageObjects) ledger.guestPressed('a second table');
+  readsThatTheLevelIsGone(world);
+  if (SENDS.test(name)) meansToSend(world, 'send');
+  if (name === SECOND) meansToSend(world, 'a second table');
   note(world, button, name);
   button.click();
   if (times) button.click();

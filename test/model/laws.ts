@@ -1,6 +1,6 @@
 /** What holds after every command. Each law says in a sentence what is against it. */
 import { EVENTS, nameOf } from '../browser/guest.js';
-import { DOUBTFUL, fieldsOf, inGroupOf } from './guest-commands.js';
+import { DOUBTFUL, fieldsOf, levelsOf, readsThatTheLevelIsGone } from './guest-commands.js';
 import type { World } from './world.js';
 
 type Law = (world: World) => string | false | undefined;
@@ -41,25 +41,19 @@ const keepsWhatWasTyped: Law = (world) => {
   return undefined;
 };
 
-const sendsNothingDoubtful: Law = ({ ledger, typed, affirmed }) => {
+const sendsNothingDoubtful: Law = ({ ledger, affirmed }) => {
   if (!ledger.isNew) return undefined;
-  const texts = [typed.get('Phone') ?? '', typed.get('E-mail') ?? ''];
-  const text = texts.find((each) => DOUBTFUL.some((doubt) => doubt.test(each)) && !affirmed.has(each));
+  const text = ledger.texts.find((each) => DOUBTFUL.some((doubt) => doubt.test(each)) && !affirmed.has(each));
   return text !== undefined && `${JSON.stringify(text)} was sent, and nobody has said that it is meant`;
 };
 
 /** A level that is no longer offered goes, and it says so. */
 const keepsTheLevel: Law = (world) => {
-  const levels = world.guest.all('radio').filter((radio) => inGroupOf(radio, 'tier'));
-  const chosen = levels.find((radio) => radio instanceof HTMLInputElement && radio.checked);
+  readsThatTheLevelIsGone(world);
+  const levels = levelsOf(world);
+  const chosen = levels.find(({ checked }) => checked);
   if (!chosen) return levels.length > 0 && 'no level is chosen, not even none';
-  const value = chosen instanceof HTMLInputElement ? chosen.value : '';
-  if (value === world.tier) return undefined;
-  if (value === '' && world.guest.canRead('This level is no longer offered')) {
-    world.tier = '';
-    return undefined;
-  }
-  return `the level was "${world.tier}" and is ${nameOf(chosen)}`;
+  return chosen.value !== world.tier && `the level was "${world.tier}" and is ${nameOf(chosen)}`;
 };
 
 /** Somewhere there has to be a way on that can be pressed; the page's own words count where it has named no restaurant. */

@@ -15,14 +15,18 @@ export class Ledger {
   isNew = false;
   /** The guest has pressed what sends, on a screen that offers it, and nothing has left for it yet. */
   #pressed: 'send' | 'a second table' | undefined;
+  /** What stood in phone and e-mail at that press: what is typed while it waits for the page's token is not sent. */
+  texts: readonly string[] = [];
   readonly #sent = new Map<string, Write>();
 
   get keys(): number {
     return this.#sent.size;
   }
 
-  guestPressed(what: 'send' | 'a second table'): void {
-    if (!this.open) this.#pressed = what;
+  guestPressed(what: 'send' | 'a second table', texts: readonly string[]): void {
+    if (this.open) return;
+    this.#pressed = what;
+    this.texts = texts;
   }
 
   /** A write leaves the widget. */
