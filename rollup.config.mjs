@@ -109,6 +109,7 @@ function hashCompanion(name) {
       if (Object.keys(chunk.modules).some((id) => id.includes('/lit-html/'))) this.error(`${name} contains lit-html`);
       companions.set(name, {
         file,
+        hash,
         integrity: `sha256-${digest(chunk.code, 'sha256', 'base64')}`,
         handover: `${TAG}/${hash}`,
         sources,
@@ -297,14 +298,18 @@ function companion(name, { input = `src/script-tag-${name}.ts`, contained, befor
   return classic(input, `${TAG}-${name}.js`, { contained, before, once: false, after: [...after, ...handOver] });
 }
 
-/** What the entry, or the companion that knows the others, has to know of a companion. */
+/** What the entry has to know of the companion that knows the others. */
 const toldOf = (name) => {
   const { file, integrity, handover } = companions.get(name);
   return { file, integrity, handover };
 };
 
 const isPack = (file) => LANGUAGES.some(({ name }) => name === file);
-const allTold = (which) => Object.fromEntries([...companions.keys()].filter(which).map((name) => [name, toldOf(name)]));
+/** What that one has to know of them: file and handover follow from the hash. */
+const allTold = (which) =>
+  Object.fromEntries(
+    [...companions].filter(([name]) => which(name)).map(([name, { hash, integrity }]) => [name, [hash, integrity]]),
+  );
 
 export default [
   ...LANGUAGES.map(language),
@@ -312,6 +317,7 @@ export default [
   companion('after-reservation'),
   companion('after-waitlist'),
   companion('dialog'),
+  companion('fields'),
   companion('companions', {
     after: [
       writeIn('__COMPANIONS__', () => allTold((name) => !isPack(name))),

@@ -2,6 +2,7 @@
 import type { OpenAftercare } from './after/aftercare.js';
 import type { Checks } from './checks/checks.js';
 import type { MakeDialog } from './dialog/frame.js';
+import type { OpenFields } from './fields/fields.js';
 import type { LoadPack } from './i18n/packs.js';
 
 export interface Companions {
@@ -12,6 +13,8 @@ export interface Companions {
   readonly 'after-waitlist': OpenAftercare;
   /** `display="button"`; without it, the form stands in the page. */
   readonly dialog: MakeDialog;
+  /** What the owner asks for otherwise than usual; without it the form asks what it always asks. */
+  readonly fields: OpenFields;
   /** The way to the languages beside English. */
   readonly packs: LoadPack;
 }

@@ -8,6 +8,7 @@ const COMPANIONS: CompanionLoaders = {
   'after-reservation': () => import('./after/care-for-table.js').then((module) => module.careForTable),
   'after-waitlist': () => import('./after/care-for-place.js').then((module) => module.careForPlace),
   dialog: () => import('./dialog/make-dialog.js').then((module) => module.makeDialog),
+  fields: () => import('./fields/open-fields.js').then((module) => module.openFields),
   packs: () => import('./i18n/packs.js').then((module) => module.loadPack),
 };
 

@@ -2,6 +2,7 @@
 import type { Display, Theme } from './attributes.js';
 import type { Mode } from './booking/model.js';
 import type { Customer, CustomerToken } from './customer.js';
+import type { Asked } from './fields/fields.js';
 import type { ReservationEvent, ReservationEventName } from './events.js';
 import type { MessageOverrides } from './i18n/text.js';
 
@@ -26,6 +27,20 @@ interface Attributes {
   display?: Display | undefined;
   /** Pushes each event to `window.dataLayer` (empty text), or to the array of this name. */
   'data-layer'?: string | undefined;
+  /** Hidden: neither asked nor sent. */
+  'last-name'?: Asked | undefined;
+  /** Required: the member number. Hidden: neither asked nor sent. */
+  membership?: Asked | undefined;
+  /** Words with commas between them, such as `birthday, anniversary`; for the host, in the notes. */
+  occasions?: string | undefined;
+  /** The same, such as `vegetarian, vegan, gluten-free`. */
+  diets?: string | undefined;
+  /** Address of the restaurant's terms, linked under the button. */
+  terms?: string | undefined;
+  /** Address of the restaurant's privacy notice, linked under the button. */
+  privacy?: string | undefined;
+  /** `url`: the page's address may fill in the form; nothing is sent by it. */
+  prefill?: 'url' | undefined;
 }
 
 interface Properties {

@@ -18,6 +18,7 @@ import { INLINE, WAITING } from './dialog/frame.js';
 import type { Frame } from './dialog/frame.js';
 import { detailOf, eventsOf, toEvent } from './events.js';
 import type { ReservationEvent, ReservationEventDetail, ReservationEventName } from './events.js';
+import type { Fields } from './fields/fields.js';
 import { FlowController } from './flow-controller.js';
 import { focusAfter, focusById } from './focus.js';
 import { keepToItself, pressesEnter } from './host-page.js';
@@ -42,6 +43,8 @@ import type { Content } from './views/parts.js';
 import type { Scene } from './views/scene.js';
 import { widgetView } from './views/widget-view.js';
 
+/** What the owner asks for otherwise than usual: read by a companion, which comes where one of them is given. */
+const FIELDS = ['last-name', 'membership', 'occasions', 'diets', 'terms', 'privacy', 'prefill'];
 const ATTRIBUTES = [
   'api',
   'restaurant-id',
@@ -53,6 +56,7 @@ const ATTRIBUTES = [
   'assets',
   'display',
   'data-layer',
+  ...FIELDS,
 ];
 /** Properties a page may set before the script has come. */
 const PROPERTIES = [...ATTRIBUTES.map(propertyOf), 'customer', 'customerToken', 'messages'];
@@ -78,6 +82,13 @@ const PROPERTIES = [...ATTRIBUTES.map(propertyOf), 'customer', 'customerToken', 
  * @attr {'inline'|'button'} display - `inline` (default): the form, where the tag stands. `button`: a button that opens
  *   the form in a dialog, as does every element of the page with `data-reservation-open` (empty, or the tag's `id`).
  * @attr {string} data-layer - Present: each public event is pushed to `window.dataLayer`, or to the array it names.
+ * @attr {'optional'|'required'|'hidden'} last-name - Hidden: neither asked nor sent.
+ * @attr {'optional'|'required'|'hidden'} membership - Required: the member number. Hidden: neither asked nor sent.
+ * @attr {string} occasions - Words with commas between them, such as `birthday, anniversary`; for the host, in the notes.
+ * @attr {string} diets - The same, such as `vegetarian, vegan, gluten-free`.
+ * @attr {string} terms - Address of the restaurant's terms, linked under the button.
+ * @attr {string} privacy - Address of the restaurant's privacy notice, linked under the button.
+ * @attr {'url'} prefill - `url`: the page's address may fill in the form; nothing is sent by it.
  *
  * @fires {CustomEvent<ReservationEventDetail>} reservation-ready - The restaurant is known and can be booked.
  * @fires {CustomEvent<ReservationEventDetail>} reservation-step - The guest has come to another step (`detail.step`).
@@ -134,6 +145,13 @@ export class ReservationWidget extends Base {
   declare assets: Given;
   declare display: Given;
   declare dataLayer: Given;
+  declare lastName: Given;
+  declare membership: Given;
+  declare occasions: Given;
+  declare diets: Given;
+  declare terms: Given;
+  declare privacy: Given;
+  declare prefill: Given;
 
   #customer: Customer | undefined;
   #customerToken: CustomerToken | undefined;
@@ -143,6 +161,14 @@ export class ReservationWidget extends Base {
   readonly #flow = new FlowController(this, new ReserveClient('', 0), DEADLINES);
   readonly #redraw = once(() => this.#draw());
   readonly #checks = createLoader(lenientChecks, () => this.#load('checks'), this.#redraw);
+  readonly #fields = createLoader<Fields | undefined>(
+    undefined,
+    () =>
+      this.#load('fields').then((open) =>
+        open({ html, host: this, flow: this.#flow, text: () => this.#text, warn: this.#warn }),
+      ),
+    this.#redraw,
+  );
   #opener: Loader<OpenAftercare | undefined> | undefined;
   readonly #dialog = createLoader(WAITING, () => this.#makeDialog(), this.#redraw);
   /** The page has called `open()`. */
@@ -302,8 +328,13 @@ export class ReservationWidget extends Base {
 
   /** Another restaurant, API or mode starts anew; party and date only pre-select. */
   #applySettings(): void {
+    if (FIELDS.some(this.getAttribute, this)) this.#fields.load();
     const before = this.#settings;
-    const settings = { ...readSettings(this, this.#warn), api: String(this.api ?? '') };
+    const settings = {
+      ...readSettings(this, this.#warn),
+      ...this.#fields.current()?.settings(),
+      api: String(this.api ?? ''),
+    };
     if (before && encodeJson(before) === encodeJson(settings)) return;
     this.#settings = settings;
     if (
@@ -330,6 +361,7 @@ export class ReservationWidget extends Base {
   readonly #submit = (duplicateConfirmed: boolean): void => {
     const desk = {
       ...{ flow: this.#flow, checks: this.#checks.current(), phone: this.#readPhone(), text: this.#text },
+      fields: this.#fields.current(),
       focusOn: this.#focusOn,
       signals: this.#signals,
       pageAgrees: () => this.#tell('reservation-submit', detailOf(this.#flow.state)),
@@ -399,10 +431,11 @@ export class ReservationWidget extends Base {
     const { state, tokenRefused } = this.#flow;
     const { form } = state;
     const phone = this.#readPhone();
+    const fields = this.#fields.current();
     return {
       ...{ state, form, tokenRefused, text: this.#text, announcement: this.#announcement, closer },
-      ...{ checks: this.#checks.current(), phone, region: this.#region() },
-      problems: state.step === 'choosing' ? shownProblems(form, phone) : [],
+      ...{ checks: this.#checks.current(), phone, region: this.#region(), fields },
+      problems: state.step === 'choosing' ? shownProblems(form, phone, fields) : [],
       aftercare: this.#attend(),
       send: (message) => this.#flow.send(message),
       submit: this.#submit,

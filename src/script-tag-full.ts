@@ -4,6 +4,7 @@ import { careForTable } from './after/care-for-table.js';
 import { fullChecks } from './checks/full-checks.js';
 import type { Companions } from './companions.js';
 import { makeDialog } from './dialog/make-dialog.js';
+import { openFields } from './fields/open-fields.js';
 import { loadPack } from './i18n/packs.js';
 import { ReservationWidget } from './reservation-widget.js';
 
@@ -12,6 +13,7 @@ const COMPANIONS: Companions = {
   'after-reservation': careForTable,
   'after-waitlist': careForPlace,
   dialog: makeDialog,
+  fields: openFields,
   packs: loadPack,
 };
 

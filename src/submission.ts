@@ -1,5 +1,6 @@
 /** From the press on the send button to a booking on its way, or to the words why it is not. */
 import { formProblems, toIntent } from './booking/attempt.js';
+import type { FieldRules } from './booking/attempt.js';
 import type { Intent, PhoneReading, Problem } from './booking/model.js';
 import { knownRestaurant } from './booking/state.js';
 import type { Checks } from './checks/checks.js';
@@ -13,6 +14,7 @@ export interface Desk {
   readonly flow: FlowController;
   readonly checks: Checks;
   readonly phone: PhoneReading;
+  readonly fields: FieldRules | undefined;
   readonly text: Text;
   readonly focusOn: (id: string) => void;
   /** How the form was filled in: `decoy, elapsed=12`. */
@@ -23,10 +25,10 @@ export interface Desk {
 
 /** @param duplicateConfirmed the guest has said that a second booking like the first is meant */
 export function submit(desk: Desk, duplicateConfirmed: boolean): void {
-  const { flow, phone, focusOn } = desk;
+  const { flow, phone, fields, focusOn } = desk;
   if (flow.state.step === 'starting') flow.send({ type: 'held-back', code: 'not_ready' });
   if (flow.state.step !== 'choosing') return;
-  const problems = formProblems(flow.state.form, phone);
+  const problems = formProblems(flow.state.form, phone, fields);
   flow.send({ type: 'attempted', problems });
   if (problems.length) focusOn('problems');
   else if (!navigator.onLine) flow.send({ type: 'held-back', code: 'offline' });
@@ -35,9 +37,9 @@ export function submit(desk: Desk, duplicateConfirmed: boolean): void {
 
 /** The key is made last: an intent that never left has none. */
 function send(desk: Desk, duplicateConfirmed: boolean): void {
-  const { flow, phone, text, focusOn } = desk;
+  const { flow, phone, fields, text, focusOn } = desk;
   const consent = text.say.consent(knownRestaurant(flow.state.form)?.name ?? '');
-  const intent = toIntent(flow.state.form, phone, consent, text.locale, desk.signals());
+  const intent = toIntent(flow.state.form, phone, consent, text.locale, desk.signals(), fields);
   const refused = intent ? contractProblems(desk, intent) : [];
   if (refused.length) {
     flow.send({ type: 'contract-broken', problems: refused });

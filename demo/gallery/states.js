@@ -122,6 +122,29 @@ export const STATES = [
     },
   },
   {
+    name: 'owners-fields',
+    title: 'The owner’s fields',
+    about: 'A required last name, no membership, occasion and diets, one in words of the house’s own; terms and privacy.',
+    attributes: {
+      'last-name': 'required',
+      membership: 'hidden',
+      occasions: 'birthday, anniversary, engagement, date-night, business-meal',
+      diets: 'vegetarian, vegan, gluten-free, lactose-free, nut-allergy, shellfish-allergy, halal, kosher, No raw egg',
+      terms: '/site/house-rules.html#table',
+      privacy: '/site/house-rules.html#details',
+    },
+    reach: async (guest) => {
+      await guest.fillsIn({ lastName: '' });
+      await guest.unfolds(0);
+      const list = /** @type {HTMLSelectElement} */ (await guest.sees('#occasion'));
+      list.selectedIndex = 2;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+      await guest.presses('#diets input', 2);
+      await guest.sends();
+      await guest.sees('#problems');
+    },
+  },
+  {
     name: 'many-levels',
     title: 'Many levels',
     about: 'More than six levels of membership are a list.',

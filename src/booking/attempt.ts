@@ -1,17 +1,29 @@
 /** From the form to a booking: what still stands in the way, and what would be sent. */
 import { slotsFor } from './calendar.js';
 import { emailToSend, guestProblems, phoneToSend } from './guest-rules.js';
-import type { Intent, PhoneReading, Problem, Section, Slot } from './model.js';
+import type { Guest, Intent, PhoneReading, Problem, Section, Slot } from './model.js';
 import { knownRestaurant } from './state.js';
 import type { Form } from './state.js';
+
+/** What the owner asks for otherwise than usual; none = nothing. */
+export interface FieldRules {
+  /** The guest as sent: without what is not asked for, with what was chosen beside the notes. */
+  toSend(form: Form): Guest;
+  /**
+   * The problems of the guest as sent, and those of fields that only the owner requires; in the order of the screen.
+   * @param problemsOf what stands in the way of such a guest as ever
+   */
+  judge(form: Form, problemsOf: (guest: Guest) => readonly Problem[]): readonly Problem[];
+}
 
 /**
  * Everything that keeps the form from being sent, in the order of the screen. Past refusals do not: the text may be
  * right. Details that are not on the screen yet are not asked for: first the time.
  */
-export function formProblems(form: Form, phone: PhoneReading): readonly Problem[] {
-  const own = form.unfolded ? guestProblems(form.guest, phone, form.accepted) : [];
-  return [...choiceProblems(form), ...own];
+export function formProblems(form: Form, phone: PhoneReading, rules?: FieldRules): readonly Problem[] {
+  const problemsOf = (guest: Guest) =>
+    choiceProblems(form).concat(form.unfolded ? guestProblems(guest, phone, form.accepted) : []);
+  return rules?.judge(form, problemsOf) ?? problemsOf(form.guest);
 }
 
 function choiceProblems(form: Form): Problem[] {
@@ -21,8 +33,8 @@ function choiceProblems(form: Form): Problem[] {
 }
 
 /** Those to show: of fields that were wrong at the last attempt, and what the backend refused. */
-export function shownProblems(form: Form, phone: PhoneReading): readonly Problem[] {
-  const own = formProblems(form, phone).filter(({ field }) => form.marked.includes(field));
+export function shownProblems(form: Form, phone: PhoneReading, rules?: FieldRules): readonly Problem[] {
+  const own = formProblems(form, phone, rules).filter(({ field }) => form.marked.includes(field));
   return own.concat(form.refusals);
 }
 
@@ -51,11 +63,13 @@ export function toIntent(
   consentText: string,
   locale: string,
   signals: string,
+  rules?: FieldRules,
 ): Intent | undefined {
   const number = phoneToSend(phone, form.accepted);
   const email = emailToSend(form.guest.email, form.accepted);
-  if (!number || !email || formProblems(form, phone).length) return undefined;
-  const { kind, settings, party, guest, identity } = form;
+  if (!number || !email || formProblems(form, phone, rules).length) return undefined;
+  const { kind, settings, party, identity } = form;
+  const guest = rules?.toSend(form) ?? form.guest;
   return {
     ...{ kind, restaurantId: settings.restaurantId, party, guest, identity, locale, email, signals },
     phone: number,

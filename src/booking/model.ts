@@ -115,6 +115,8 @@ export interface Guest {
   /** Name of the chosen tier; empty = none. */
   readonly memberTier: string;
   readonly notes: string;
+  /** Chosen occasion and diets, in the owner's words, with commas between them. */
+  readonly wishes: string;
 }
 
 export type GuestField = keyof Guest;
@@ -140,7 +142,7 @@ export interface Problem {
   readonly value?: string | undefined;
   /** The same for `other`. */
   readonly otherValue?: string | undefined;
-  /** Words of the backend, for `refused` only. */
+  /** Words that are not ours to know: of the backend, or of a field that the owner asks for. */
   readonly message?: string | undefined;
   /** True: a question the guest may answer with yes. */
   readonly doubt?: true | undefined;

@@ -47,7 +47,7 @@ export function forgetChoices(form: Form): Form {
     own: { party: false, date: false },
     unfolded: false,
     consent: false,
-    guest: { ...form.guest, notes: '' },
+    guest: { ...form.guest, notes: '', wishes: '' },
   };
 }
 

@@ -128,6 +128,7 @@ export const NO_GUEST: Guest = {
   memberNumber: '',
   memberTier: '',
   notes: '',
+  wishes: '',
 };
 
 /** Party before anyone chose: most tables are for two. */

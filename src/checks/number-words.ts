@@ -11,7 +11,7 @@ export function numberWords(text: Text, { code }: Problem, region: string): stri
     case 'too-short':
       return say.phoneTooShort(country);
     case 'too-long-number':
-      return say.phoneTooLong(country);
+      return say.phoneTooLongNumber(country);
     case 'not-possible':
       return say.phoneNotPossible(country);
     case 'needs-country':

@@ -6,41 +6,26 @@ import type { Phrases } from './text.js';
 
 const forPlace = (country: string) => (country ? ` (${country})` : '');
 
-interface Forms {
-  readonly one: string;
-  readonly two: string;
-  /** 3–10, after the number. */
-  readonly few: string;
-  /** 11–99, after the number. */
-  readonly many: string;
-  /** Whole hundreds, after the number. */
-  readonly other: string;
-}
+/** `few` is 3–10, `many` 11–99, `other` whole hundreds; these three stand after the number. */
+type Forms = readonly [one: string, two: string, few: string, many: string, other: string];
 
-function counted(count: number, number: string, forms: Forms): string {
-  const rest = count % 100;
-  if (count === 1) return forms.one;
-  if (count === 2) return forms.two;
-  if (rest >= 3 && rest <= 10) return `${number} ${forms.few}`;
-  return `${number} ${rest > 10 ? forms.many : forms.other}`;
-}
-
-const PEOPLE: Forms = { one: 'شخص واحد', two: 'شخصان', few: 'أشخاص', many: 'شخصًا', other: 'شخص' };
-const FOR_PEOPLE: Forms = { ...PEOPLE, two: 'شخصين' };
-const THINGS: Forms = { one: 'أمر واحد', two: 'أمران', few: 'أمور', many: 'أمرًا', other: 'أمر' };
-const PARTIES: Forms = { one: 'مجموعة واحدة', two: 'مجموعتان', few: 'مجموعات', many: 'مجموعة', other: 'مجموعة' };
-const TIMES: Forms = {
-  one: 'موعد واحد متاح',
-  two: 'موعدان متاحان',
-  few: 'مواعيد متاحة',
-  many: 'موعدًا متاحًا',
-  other: 'موعد متاح',
-};
+const PEOPLE: Forms = ['شخص واحد', 'شخصان', 'أشخاص', 'شخصًا', 'شخص'];
+const FOR_PEOPLE: Forms = ['شخص واحد', 'شخصين', 'أشخاص', 'شخصًا', 'شخص'];
+const THINGS: Forms = ['أمر واحد', 'أمران', 'أمور', 'أمرًا', 'أمر'];
+const PARTIES: Forms = ['مجموعة واحدة', 'مجموعتان', 'مجموعات', 'مجموعة', 'مجموعة'];
+const TIMES: Forms = ['موعد واحد متاح', 'موعدان متاحان', 'مواعيد متاحة', 'موعدًا متاحًا', 'موعد متاح'];
 
 export const ar = (locale: string): Phrases => {
   const { format } = new Intl.NumberFormat(locale, { useGrouping: false });
-  const guests = (party: number) => counted(party, format(party), PEOPLE);
-  const forGuests = (party: number) => counted(party, format(party), FOR_PEOPLE);
+  const counted = (count: number, [one, two, few, many, other]: Forms): string => {
+    const rest = count % 100;
+    if (count === 1) return one;
+    if (count === 2) return two;
+    if (rest >= 3 && rest <= 10) return `${format(count)} ${few}`;
+    return `${format(count)} ${rest > 10 ? many : other}`;
+  };
+  const guests = (party: number) => counted(party, PEOPLE);
+  const forGuests = (party: number) => counted(party, FOR_PEOPLE);
   return {
     direction: 'rtl',
 
@@ -119,24 +104,24 @@ export const ar = (locale: string): Phrases => {
     joining: 'جارٍ الانضمام…',
 
     // Problems
-    problems: (count) => `${counted(count, format(count), THINGS)} بحاجة إلى مراجعة`,
+    problems: (count) => `${counted(count, THINGS)} بحاجة إلى مراجعة`,
     firstNameMissing: 'أدخل اسمك الأول',
     phoneMissing: 'أدخل رقم هاتفك',
     emailMissing: 'أدخل بريدك الإلكتروني ليتمكن المطعم من التواصل معك',
     slotMissing: 'اختر وقتًا',
     tooLong: (field) => `${field}: استخدم حروفًا أقل`,
     noLetters: (field) => `${field}: استخدم حرفًا واحدًا على الأقل`,
-    retype: (field) => `${field}: اكتبه من جديد`,
+    controlCharacters: (field) => `${field}: اكتبه من جديد`,
     emailNoAt: 'ينقص البريد الإلكتروني الرمز @ كما في ada@example.com',
     emailSeveralAt: 'أدخل عنوانًا واحدًا فيه @ واحدة',
     emailSpaces: 'في البريد الإلكتروني مسافة',
-    emailSide: 'يجب أن يكون هناك نص قبل @ وبعدها',
+    emailSideMissing: 'يجب أن يكون هناك نص قبل @ وبعدها',
     emailNotBare: 'أدخل العنوان فقط',
     emailUnusual: (email) => `هل هذا صحيح؟ ${email}`,
     emailOffer: (email) => `هل تقصد ${email}؟`,
     phoneNoDigits: 'أدخل رقم الهاتف بالأرقام',
     phoneTooShort: (country) => `يبدو هذا الرقم قصيرًا جدًا${forPlace(country)}`,
-    phoneTooLong: (country) => `يبدو هذا الرقم طويلًا جدًا${forPlace(country)}`,
+    phoneTooLongNumber: (country) => `يبدو هذا الرقم طويلًا جدًا${forPlace(country)}`,
     phoneNotPossible: (country) => `لا يوجد رقم كهذا${forPlace(country)}. تحقق من الأرقام والبلد`,
     phoneNeedsCountry: 'ابدأ الرقم بعلامة + ورمز البلد، مثل +971',
     phoneTwoNumbers: 'أدخل رقمًا واحدًا',
@@ -184,7 +169,7 @@ export const ar = (locale: string): Phrases => {
     addToCalendar: 'أضف إلى التقويم',
     calendarTitle: (party, restaurant) => `طاولة لعدد ${format(party)}، ${restaurant}`,
     calendarTime: (day, time) => `${day}، الساعة ${time} بتوقيت المطعم`,
-    ahead: (parties) => (parties === 0 ? 'دورك هو التالي' : `${counted(parties, format(parties), PARTIES)} قبلك`),
+    ahead: (parties) => (parties === 0 ? 'دورك هو التالي' : `${counted(parties, PARTIES)} قبلك`),
     placeAccepted: 'قبل المطعم مكانك',
     seated: 'أنت على طاولتك. بالهناء والشفاء',
     declined: 'تعذّر على المطعم استقبالك هذه المرة',
@@ -201,11 +186,35 @@ export const ar = (locale: string): Phrases => {
     // The dialog
     close: 'إغلاق',
 
+    // Fields of the owner’s choice
+    occasion: 'المناسبة',
+    noOccasion: 'بدون مناسبة',
+    diets: 'الحمية والحساسية',
+    birthday: 'عيد ميلاد',
+    anniversary: 'ذكرى سنوية',
+    dateNight: 'موعد لشخصين',
+    engagement: 'خطوبة',
+    businessMeal: 'غداء عمل',
+    vegetarian: 'نباتي',
+    vegan: 'نباتي صرف',
+    glutenFree: 'بدون غلوتين',
+    lactoseFree: 'بدون لاكتوز',
+    nutAllergy: 'حساسية من المكسرات',
+    shellfishAllergy: 'حساسية من القشريات',
+    halal: 'حلال',
+    kosher: 'كوشر',
+    lastNameMissing: 'أدخل اسم العائلة',
+    memberNumberMissing: 'أدخل رقم العضوية',
+    termsApply: (terms) => `بالإرسال تقبل ${terms} المطعم`,
+    terms: 'شروط',
+    privacy: 'الخصوصية',
+    newTab: 'في صفحة جديدة',
+
     // When it cannot be used at all
     notHere: 'لا يمكن الحجز عبر الإنترنت حاليًا',
 
     // Said, not shown
-    timesFree: (count, day) => `${counted(count, format(count), TIMES)}: ${day}`,
+    timesFree: (count, day) => `${counted(count, TIMES)}: ${day}`,
     chosen: (time) => `تم اختيار ${time}. بياناتك هي الخطوة التالية`,
   };
 };

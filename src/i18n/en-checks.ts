@@ -8,7 +8,7 @@ const forPlace = (country: string) => (country ? ` for ${WITH_THE.test(country) 
 export const enChecks = {
   // Of a number that was read with the numbering plans
   phoneTooShort: (country: string) => `This number looks too short${forPlace(country)}`,
-  phoneTooLong: (country: string) => `This number looks too long${forPlace(country)}`,
+  phoneTooLongNumber: (country: string) => `This number looks too long${forPlace(country)}`,
   phoneNotPossible: (country: string) => `This is no number${forPlace(country)}. Check the digits and the country`,
   phoneNeedsCountry: 'Start the number with + and the country code, as in +1',
   phoneTwoReadings: 'Which number is yours?',

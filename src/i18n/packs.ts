@@ -1,7 +1,7 @@
 /**
  * The languages beside English. Each is one file, fetched when a page speaks it. To add one: write the file after
- * `en.ts`, `en-checks.ts` and `en-after.ts`, whose types hold it to completeness, and add its line here, by BCP 47 language and, where a
- * language is written in several scripts, by the script too.
+ * `en.ts`, `en-checks.ts`, `en-after.ts` and `en-fields.ts`, whose types hold it to completeness, and add its line here,
+ * by BCP 47 language and, where a language is written in several scripts, by the script too.
  */
 import { packName } from './pack-name.js';
 import type { Phrases } from './text.js';

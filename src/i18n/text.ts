@@ -4,6 +4,7 @@ import type { ClockTime, PlainDate } from '../booking/model.js';
 import { en } from './en.js';
 import type { enCalendar, enPlace } from './en-after.js';
 import type { enChecks } from './en-checks.js';
+import type { enFields } from './en-fields.js';
 import type { Pack } from './packs.js';
 
 /** Every phrase of the widget. Each may be overridden by a string, or by a function of the same arguments. */
@@ -16,8 +17,11 @@ export type PlaceMessages = typeof enPlace;
 /** The phrases that come with the checks. */
 export type ChecksMessages = typeof enChecks;
 
+/** The phrases that come with the companion for the owner's fields. */
+export type FieldsMessages = typeof enFields;
+
 /** What a language has to say, all in all. */
-export type Phrases = Messages & ChecksMessages & CalendarMessages & PlaceMessages;
+export type Phrases = Messages & ChecksMessages & CalendarMessages & PlaceMessages & FieldsMessages;
 
 export type MessageOverrides = { readonly [Key in keyof Phrases]?: Phrases[Key] | string };
 

@@ -11,8 +11,9 @@ import type { Scene } from './scene.js';
 export function extrasView(scene: Scene): TemplateResult {
   const { form, text, send } = scene;
   const problem = problemOf(scene, 'notes');
-  return html`<details ?open=${problem || form.guest.notes ? true : noChange}>
+  return html`<details ?open=${problem || form.guest.notes + form.guest.wishes ? true : noChange}>
       <summary>${text.say.moreToSay}</summary>
+      ${scene.fields?.wishes(scene)}
       <div class="field ${problem ? 'wrong' : ''}">
         <label for="notes">${text.say.notes} <span class="optional">${text.say.optional}</span></label>
         <textarea

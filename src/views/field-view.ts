@@ -20,21 +20,26 @@ export interface Field {
   readonly after?: Content;
 }
 
-export function fieldView(scene: Scene, field: Field): TemplateResult {
+/** Only an optional field can be hidden, or required by the owner. */
+export function fieldView(scene: Scene, field: Field): Content {
   const { say } = scene.text;
+  const required = scene.fields?.requires(field.field);
+  if (required === false) return nothing;
+  const optional = !required && field.optional;
   const problem = problemOf(scene, field.field);
   return html`<div class="field ${problem ? 'wrong' : ''}">
     <label for=${field.field}
-      >${field.label}${field.optional ? html`${SPACE}<span class="optional">${say.optional}</span>` : nothing}</label
+      >${field.label}${optional ? html`${SPACE}<span class="optional">${say.optional}</span>` : nothing}</label
     >
-    <div class="row">${field.before ?? nothing}${inputView(scene, field, problem)}</div>
+    <div class="row">${field.before ?? nothing}${inputView(scene, field, !optional, problem)}</div>
     ${problemView(scene, problem)} ${field.after ?? nothing}
   </div>`;
 }
 
 function inputView(
   { form, send }: Scene,
-  { field, type = 'text', autocomplete, optional }: Field,
+  { field, type = 'text', autocomplete }: Field,
+  required: boolean,
   problem?: Problem,
 ): TemplateResult {
   return html`<input
@@ -44,8 +49,8 @@ function inputView(
     type=${type}
     autocomplete=${autocomplete}
     spellcheck="false"
-    autocapitalize=${type === 'text' && !optional ? 'words' : 'off'}
-    aria-required=${!optional}
+    autocapitalize=${type === 'text' && required ? 'words' : 'off'}
+    aria-required=${required}
     aria-invalid=${Boolean(problem)}
     aria-describedby=${ifDefined(problem && `${field}-problem`)}
     .value=${form.guest[field]}

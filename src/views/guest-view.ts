@@ -29,7 +29,7 @@ function decoy(): TemplateResult {
   return html`<input name="website" autocomplete="off" hidden />`;
 }
 
-function emailView(scene: Scene): TemplateResult {
+function emailView(scene: Scene): Content {
   const { say } = scene.text;
   return fieldView(scene, {
     field: 'email',

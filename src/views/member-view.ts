@@ -9,9 +9,10 @@ import { LENT } from './lent.js';
 /** It opens by itself when there is something in it; only the guest closes it: never under a hand that empties a field. */
 export function memberView(scene: Scene): Content {
   const { form, text } = scene;
-  if (knownRestaurant(form)?.abilities.membership === false) return nothing;
+  const required = scene.fields?.requires('memberNumber');
+  if (knownRestaurant(form)?.abilities.membership === false || required === false) return nothing;
   const wrong = problemOf(scene, 'memberNumber') ?? problemOf(scene, 'memberTier');
-  const given = form.guest.memberNumber || form.guest.memberTier;
+  const given = form.guest.memberNumber || form.guest.memberTier || required;
   return html`<details ?open=${wrong || given ? true : noChange}>
     <summary>${text.say.member}</summary>
     ${fieldView(scene, { field: 'memberNumber', label: text.say.memberNumber, autocomplete: 'off', optional: true })}

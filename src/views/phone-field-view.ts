@@ -8,7 +8,7 @@ import type { Content, EventOn } from './parts.js';
 import type { Scene } from './scene.js';
 import { LENT } from './lent.js';
 
-export function phoneFieldView(scene: Scene): TemplateResult {
+export function phoneFieldView(scene: Scene): Content {
   return fieldView(scene, {
     field: 'phone',
     label: scene.text.say.phone,

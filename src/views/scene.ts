@@ -1,5 +1,6 @@
 /** What every view is given: one snapshot, and the ways to answer it. Views keep no state of their own. */
 import type { Aftercare } from '../after/aftercare.js';
+import type { Fields } from '../fields/fields.js';
 import type { Message } from '../booking/message.js';
 import type { PhoneReading, Problem } from '../booking/model.js';
 import type { Form, State } from '../booking/state.js';
@@ -14,6 +15,8 @@ export interface Scene {
   /** What a screen reader is told now, besides what it sees. */
   readonly announcement: string;
   readonly checks: Checks;
+  /** What the owner asks for otherwise than usual, once the companion for it is there. */
+  readonly fields: Fields | undefined;
   /** How the phone field reads. */
   readonly phone: PhoneReading;
   /** The region that numbers without `+` are read in; empty = none. */

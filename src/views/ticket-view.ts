@@ -25,6 +25,7 @@ export function ticketView(scene: Scene): TemplateResult {
     >
       ${buttonWords(scene)}
     </button>
+    ${scene.fields?.legal(scene)}
   </section>`;
 }
 

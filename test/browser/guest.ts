@@ -257,6 +257,11 @@ export class Guest {
     act(folded ?? fail(`no ${summary}`));
   }
 
+  /** Or takes the tick away again. */
+  ticks(name: Name): void {
+    act(this.the('checkbox', name));
+  }
+
   presses(name: Name): void {
     act(this.the('button', name));
   }

@@ -10,7 +10,7 @@ import { Tally, type Outcome } from './tally.js';
 
 const GUEST: Guest = {
   ...{ firstName: 'Ada', lastName: '', phone: '+13135550142', region: '', email: 'ada@example.com' },
-  ...{ memberNumber: '', memberTier: '', notes: '' },
+  ...{ memberNumber: '', memberTier: '', notes: '', wishes: '' },
 };
 
 const RESTAURANT = toRestaurant(1, { name: 'Osteria Lume', features: ['waitlist', 'membership'] }, []);

@@ -36,6 +36,7 @@ const GUEST: Guest = {
   memberNumber: '',
   memberTier: '',
   notes: '',
+  wishes: '',
 };
 
 const problems = (change: Partial<Guest>, phone: PhoneReading = GOOD_PHONE, accepted: Accepted = {}) =>

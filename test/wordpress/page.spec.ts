@@ -52,6 +52,18 @@ test('block and shortcode print the same tag', async ({ page }) => {
   expect(await printed(page, `<!-- wp:reservation-widget/reservation ${JSON.stringify(given)} /-->`)).toEqual(short);
 });
 
+test('the shortcode passes on the fields of the owner’s choice', async ({ page }) => {
+  const { attributes } = await printed(
+    page,
+    '[reservation_widget last-name="hidden" membership="required" occasions="birthday, Chef’s table" diets="vegan=vegano" terms="/terms?a=1&b=%20c" privacy="javascript:alert(1)" prefill="url"]',
+  );
+  expect(attributes).toMatchObject({
+    ...{ 'last-name': 'hidden', membership: 'required', occasions: 'birthday, Chef’s table', diets: 'vegan=vegano' },
+    ...{ terms: '/terms?a=1&b=%20c', prefill: 'url' },
+  });
+  expect(attributes).not.toHaveProperty('privacy');
+});
+
 test('with nothing said, the first restaurant and the owner’s phone number', async ({ page }) => {
   const { attributes, inside } = await printed(page, '[reservation_widget]');
   expect(Object.keys(attributes).sort()).toEqual(['api', 'assets', 'data-customer-token', 'restaurant-id']);

@@ -22,6 +22,13 @@ export function Booking({ known, language }: { readonly known: boolean; readonly
       party-size="4"
       mode="auto"
       theme="dark"
+      last-name="hidden"
+      membership="required"
+      occasions="birthday, anniversary"
+      diets="vegan"
+      terms="/terms"
+      privacy="/privacy"
+      prefill="url"
       customer={known ? GUEST : undefined}
       customerToken={() => Promise.resolve('token')}
       messages={WORDS}

@@ -169,7 +169,7 @@ describe('whatever happens, in any order', () => {
         case 'refused':
           return { ...guest, memberTier: after.guest.memberTier && guest.memberTier };
         case 'again-pressed':
-          return { ...guest, notes: '' };
+          return { ...guest, notes: '', wishes: '' };
         case 'reset':
           return NO_GUEST;
         default:

@@ -59,6 +59,7 @@ export const GUEST: Guest = {
   memberNumber: '77',
   memberTier: '',
   notes: 'By the window',
+  wishes: '',
 };
 
 export const GOOD_PHONE: PhoneReading = { verdict: 'good', e164: '+13135550142', region: 'US' };

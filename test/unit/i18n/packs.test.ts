@@ -4,10 +4,11 @@ import { describe, it } from 'node:test';
 import { en as enForm } from '../../../src/i18n/en.js';
 import { enCalendar, enPlace } from '../../../src/i18n/en-after.js';
 import { enChecks } from '../../../src/i18n/en-checks.js';
+import { enFields } from '../../../src/i18n/en-fields.js';
 import { PACKS } from '../../../src/i18n/packs.js';
 import type { Phrases } from '../../../src/i18n/text.js';
 
-const en: Phrases = { ...enForm, ...enChecks, ...enCalendar, ...enPlace };
+const en: Phrases = { ...enForm, ...enChecks, ...enCalendar, ...enPlace, ...enFields };
 
 /** Given in place of a name, a day, a number already written. */
 const WORD = 'Xylo';
@@ -34,7 +35,7 @@ function sentinels(key: Key): (string | number)[] {
 }
 
 /** The same in several languages. */
-const SHARED = new Set(['Lunch', 'E-mail', 'Name: ', 'ltr']);
+const SHARED = new Set(['Lunch', 'E-mail', 'Name: ', 'ltr', 'Occasion', 'Vegan', 'Halal', 'Kosher']);
 
 for (const [language, load] of Object.entries(PACKS)) {
   describe(language, () => {

@@ -15,10 +15,13 @@ use Reservation_Widget\Settings;
 /** `<reservation-widget>` as HTML. */
 final class Tag {
 
+	/** What the owner asks for otherwise than usual: the tag reads these itself, and says in the console what it cannot use. */
+	public const FIELDS = array( 'last-name', 'membership', 'occasions', 'diets', 'terms', 'privacy', 'prefill' );
+
 	public function __construct( private readonly Assets $assets ) {}
 
 	/**
-	 * @param array<string, mixed> $wish     restaurant, mode, party-size, theme, accent, lang, country, text, phone; each may be missing.
+	 * @param array<string, mixed> $wish     restaurant, mode, party-size, theme, accent, lang, country, text, phone, and those of FIELDS; each may be missing.
 	 * @param string               $fallback HTML that a shortcode encloses; instead of `text` and `phone`.
 	 * @param string               $wrapper  Attributes of the block's wrapper, escaped; empty = none.
 	 * @return string Empty when nothing can be shown.
@@ -56,6 +59,9 @@ final class Tag {
 			'country'       => self::matching( '/^[A-Z]{2}$/D', strtoupper( self::text( $wish, 'country' ) ) ),
 			'style'         => is_string( $accent ) && '' !== $accent ? "--reservation-accent:{$accent}" : '',
 		);
+		foreach ( self::FIELDS as $name ) {
+			$attributes[ $name ] = in_array( $name, array( 'terms', 'privacy' ), true ) ? self::address( $wish, $name ) : self::text( $wish, $name );
+		}
 		return array_filter( $attributes, static fn ( string $value, string $name ): bool => '' !== $value || 'api' === $name, ARRAY_FILTER_USE_BOTH );
 	}
 
@@ -91,6 +97,12 @@ final class Tag {
 	private static function text( array $wish, string $name ): string {
 		$value = $wish[ $name ] ?? '';
 		return is_scalar( $value ) ? trim( sanitize_text_field( (string) $value ) ) : '';
+	}
+
+	/** @param array<string, mixed> $wish As given. */
+	private static function address( array $wish, string $name ): string {
+		$value = $wish[ $name ] ?? '';
+		return is_string( $value ) ? esc_url_raw( trim( $value ), array( 'http', 'https' ) ) : '';
 	}
 
 	private static function whole( mixed $value ): ?int {
