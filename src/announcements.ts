@@ -1,7 +1,8 @@
 /** What a screen reader is told of a change, once; what is on the screen and has focus is not said again. */
 import { offeredSlots } from './booking/attempt.js';
 import type { PlainDate } from './booking/model.js';
-import { isHeldBack } from './booking/state.js';
+import { isPartyTooLarge } from './booking/party.js';
+import { isHeldBack, knownRestaurant } from './booking/state.js';
 import type { Form, State } from './booking/state.js';
 import { failureWords } from './i18n/problem-words.js';
 import type { Text } from './i18n/text.js';
@@ -27,9 +28,21 @@ function noticeWords(before: Form, after: Form, text: Text): string | undefined 
 function choiceWords(before: Form, after: Form, text: Text): string | undefined {
   if (after.slot && !before.unfolded) return text.say.chosen(text.time(after.slot.time));
   if (after.daySearch === 'none' && before.daySearch !== 'none') return text.say.noDay;
+  if (isPartyTooLarge(after) && after.party !== before.party) return tooLargeWords(after, text);
+  // Not said twice running without a silence between: it would not be heard.
+  if (hasFailed(after) !== hasFailed(before)) return hasFailed(after) ? text.say.loadFailed : '';
   // While a reason stands there, what was fetched anew because of it must not talk over it.
   if (!after.notice && haveArrived(before, after) && after.date) return timesWords(after, after.date, text);
   return movedOn(before, after) ? '' : undefined;
+}
+
+function hasFailed({ times, waits }: Form): boolean {
+  return times.status === 'failed' || waits.status === 'failed';
+}
+
+function tooLargeWords(form: Form, { say }: Text): string {
+  const { largestParty = 0, phoneNumber } = knownRestaurant(form) ?? {};
+  return phoneNumber ? say.partyTooLarge(largestParty, phoneNumber) : say.moreThan(largestParty);
 }
 
 /** Times of another question than before, or found on the next free day. */

@@ -1,6 +1,6 @@
 /**
  * `/gallery/alone.html?state=booked&lang=ar&theme=dark&width=320`: one state alone on a page, for a close look, for pictures
- * and for the accessibility checks.
+ * and for the accessibility checks. With `untouched=yes` only the house behind it is as the state's, to play the guest oneself.
  */
 import { draw } from './stage.js';
 import { STATES } from './states.js';
@@ -16,4 +16,4 @@ const lang = given('lang') || 'en';
 heading.textContent = state.title;
 document.title = `${state.title} · The gallery of the reservation widget`;
 if (/^\d+$/.test(given('width'))) main.style.setProperty('--width', `${given('width')}px`);
-await draw(state, { lang, theme: given('theme') || 'light' }, main);
+await draw(state, { lang, theme: given('theme') || 'light' }, main, given('untouched') === 'yes');

@@ -12,8 +12,9 @@ const DEADLINES = { read: 1e9, write: 1e9, pause: 500, longestPause: 5000 };
  * @param {import('./states.js').GalleryState} state
  * @param {Look} look
  * @param {HTMLElement} place gets `data-drawn`, which is `failed` when the state cannot be reached
+ * @param {boolean} [untouched] only the house is as the state's: whoever looks plays the guest
  */
-export async function draw(state, look, place) {
+export async function draw(state, look, place, untouched = false) {
   const widget = document.createElement('reservation-widget');
   const fallback = document.createElement('p');
   fallback.textContent = 'Call us: (313) 555-0142';
@@ -25,7 +26,7 @@ export async function draw(state, look, place) {
   Object.assign(customElements.get('reservation-widget') ?? {}, { deadlines: DEADLINES });
   place.append(widget);
   try {
-    await state.reach(new Guest(widget));
+    if (!untouched) await state.reach(new Guest(widget));
     place.dataset.drawn = 'reached';
   } catch (error) {
     place.dataset.drawn = 'failed';

@@ -25,7 +25,7 @@ export function placeView(tools: Tools, text: Text, life: PlaceLife, send: Send)
     return { words, actions: question(tools, say, life.step === 'leaving', send) };
   const failed = life.failure && html`<p class="problem">${failureWords(text, say, life.failure)}</p>`;
   const leave = place?.leavable && quietButton(say.leave, () => send({ type: 'leave-pressed' }), 'leave');
-  return { words, actions: html`${failed}${leave || ''}` };
+  return { words: failed ? html`${words}${failed}` : words, actions: leave || '' };
 }
 
 /** In place, not in a dialog: the answer stands where the press was, and nothing else is locked. */

@@ -174,5 +174,9 @@ export const chips = css`
     .cards :checked + span small {
       color: inherit !important;
     }
+
+    svg {
+      stroke: CanvasText;
+    }
   }
 `;

@@ -165,6 +165,10 @@ export const layout = css`
       position: sticky;
       top: 140px;
       align-self: start;
+    }
+
+    .ticket,
+    .end {
       padding: 20px;
       border: 1px solid var(--line);
       border-radius: var(--radius);

@@ -39,7 +39,7 @@ export const notes = css`
   .answers {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
+    gap: 8px 12px;
     align-items: center;
   }
 

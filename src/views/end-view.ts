@@ -26,6 +26,7 @@ export function endView(scene: Scene): Content {
   }
 }
 
+/** What can be pressed is no message: it comes later than the words, and changes by itself. */
 function doneView(scene: Scene, intent: Intent, receipt: Receipt): TemplateResult {
   const { text, send, tokenRefused } = scene;
   const { say } = text;
@@ -36,9 +37,11 @@ function doneView(scene: Scene, intent: Intent, receipt: Receipt): TemplateResul
     <h2 id="end" tabindex="-1">${heading ?? (waitlist ? say.requested : say.booked)}</h2>
     <p class="summary">${whatWords(scene, intent)}</p>
     ${words ?? (waitlist ? waitlistWords(scene, intent) : nothing)} ${referenceView(scene, receipt.reference)}
-    ${tokenRefused ? html`<p class="note">${say.memberNotConfirmed}</p>` : nothing} ${actions}
-    ${manageView(scene, intent, receipt)}
-    ${quietButton(anew ? say.joinAgain : say.again, () => send({ type: 'again-pressed', kind: anew }))}
+    ${tokenRefused ? html`<p class="note">${say.memberNotConfirmed}</p>` : nothing}
+    <div class="answers" aria-live="off">
+      ${actions} ${manageView(scene, intent, receipt)}
+      ${quietButton(anew ? say.joinAgain : say.again, () => send({ type: 'again-pressed', kind: anew }))}
+    </div>
   </div>`;
 }
 

@@ -25,18 +25,8 @@ export interface Case {
 
 export const STATE_NAMES: readonly string[] = STATES.map(({ name }) => name);
 
-/** Those of a journey in which everything there is to draw is drawn at least once. */
-const TELLING = [
-  'empty',
-  'full',
-  'details',
-  'errors',
-  'two-readings',
-  'just-taken',
-  'booked',
-  'waitlist',
-  'on-the-list',
-];
+/** In these, most of what there is to draw is drawn. */
+const TELLING = ['full', 'errors', 'just-taken', 'on-the-list'];
 
 /** The same check on every state. @param inSlice which of them are among the few; the telling ones if left out */
 export function onEveryState(

@@ -1,12 +1,18 @@
 /** The floor: every check there is, in the order of the table. */
 import { axe, darkSystem } from './axe.js';
 import type { Check } from './check.js';
+import { forcedColours, lessMotion } from './display.js';
 import { books, everyStop, header } from './keyboard.js';
 import { largeText, reflow, textSpacing } from './reflow.js';
+import { status } from './status.js';
+import { surprises } from './surprises.js';
 import { targets } from './targets.js';
+import { carriedOver, problems, purposes, review } from './words.js';
 
 export const FLOOR: readonly Check[] = [
   ...[axe, darkSystem],
-  ...[largeText, reflow, textSpacing],
-  ...[books, everyStop, header, targets],
+  ...[purposes, largeText, reflow, textSpacing],
+  ...[books, lessMotion, everyStop, header, targets],
+  ...[surprises, problems, review, carriedOver, status],
+  ...forcedColours,
 ];

@@ -53,7 +53,7 @@ export class Keys {
     this.#compare('Tab', now, expected);
   }
 
-  async press(key: Key, expected: string): Promise<void> {
+  async press(key: Key, expected: string | RegExp): Promise<void> {
     await this.stage.page.press(key);
     this.#compare(key, await this.#focused(), expected);
   }
@@ -63,8 +63,9 @@ export class Keys {
     await this.stage.page.find({ label }).type(text);
   }
 
-  #compare(key: Key, now: string, expected: string): void {
-    if (now !== expected) this.faults.push(`After ${key} the focus is on ${now} instead of ${expected}`);
+  #compare(key: Key, now: string, expected: string | RegExp): void {
+    const right = expected instanceof RegExp ? expected.test(now) : now === expected;
+    if (!right) this.faults.push(`After ${key} the focus is on ${now} instead of ${String(expected)}`);
   }
 
   #focused(): Promise<string> {

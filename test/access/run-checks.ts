@@ -28,6 +28,7 @@ export async function runChecks(
   }
 }
 
+/** What the visitor's system asks for is asked at a browser's start: checks with the same wishes share one. */
 async function runIn(
   found: FoundEngine,
   checks: readonly Check[],
@@ -36,31 +37,42 @@ async function runIn(
   say: (line: string) => void,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  for (const check of checks) {
-    const cases = check.cases.filter(wants);
-    if (cases.length === 0 || (check.engines && !check.engines.includes(found.name))) continue;
-    const began = performance.now();
-    const own = await runCheck(found, check, cases, address);
-    results.push(...own);
-    const failed = own.filter(({ faults }) => faults.length > 0).length;
-    const seconds = ((performance.now() - began) / 1000).toFixed(0);
-    say(`${failed ? '✗' : '✓'} ${found.name}: ${check.holds}, ${own.length - failed} of ${own.length} (${seconds} s)`);
+  const own = checks.filter(({ engines }) => !engines || engines.includes(found.name));
+  const alike = new Map<string, Check[]>();
+  for (const check of own) {
+    const wishes = JSON.stringify(check.wishes ?? {});
+    alike.set(wishes, [...(alike.get(wishes) ?? []), check]);
+  }
+  for (const [wishes, group] of alike) {
+    const engine = await found.open(JSON.parse(wishes));
+    try {
+      const page = await engine.newPage();
+      for (const check of group) results.push(...(await runCheck(found.name, check, wants, page, address, say)));
+    } finally {
+      await engine.close();
+    }
   }
   return results;
 }
 
-/** In a browser of its own, since what the visitor's system asks for is asked at its start. */
-async function runCheck(found: FoundEngine, check: Check, cases: readonly Case[], address: string): Promise<Result[]> {
-  const engine = await found.open(check.wishes);
-  try {
-    const page = await engine.newPage();
-    const results: Result[] = [];
-    for (const one of cases)
-      results.push({ engine: found.name, check, case: one, faults: await runCase(one, found.name, page, address) });
-    return results;
-  } finally {
-    await engine.close();
-  }
+async function runCheck(
+  engine: EngineName,
+  check: Check,
+  wants: (one: Case) => boolean,
+  page: EnginePage,
+  address: string,
+  say: (line: string) => void,
+): Promise<Result[]> {
+  const began = performance.now();
+  const results: Result[] = [];
+  for (const one of check.cases.filter(wants))
+    results.push({ engine, check, case: one, faults: await runCase(one, engine, page, address) });
+  const failed = results.filter(({ faults }) => faults.length > 0).length;
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  say(
+    `${failed ? '✗' : '✓'} ${engine}: ${check.holds}, ${results.length - failed} of ${results.length} (${seconds} s)`,
+  );
+  return results;
 }
 
 async function runCase(one: Case, engine: EngineName, page: EnginePage, address: string): Promise<readonly string[]> {

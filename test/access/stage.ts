@@ -7,6 +7,8 @@ export interface Look {
   readonly theme?: 'light' | 'dark' | 'auto';
   /** Of the column, in CSS pixels; without it as wide as the window. */
   readonly width?: number;
+  /** Only the house is as the state's: the check plays the guest. */
+  readonly untouched?: 'yes';
 }
 
 export class Stage {

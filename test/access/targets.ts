@@ -8,9 +8,13 @@ export const targets: Check = {
   holds: 'what can be pressed is 44 px high and wide, links within a sentence 24',
   criterion: '2.5.8',
   cases: WIDTHS.flatMap((width) =>
-    onEveryState({ width }, async (stage) => {
-      await stage.bring('in-page.js');
-      return stage.page.run(() => window.inPage.smallTargets());
-    }),
+    onEveryState(
+      { width },
+      async (stage) => {
+        await stage.bring('in-page.js');
+        return stage.page.run(() => window.inPage.smallTargets());
+      },
+      (state) => (width === 280 || width === 388) && (state === 'errors' || state === 'booked'),
+    ),
   ),
 };

@@ -1,4 +1,5 @@
 /** What is measured inside of the page, in the page's own words; `window.inPage` once the tool is there. */
+export { blurred, motion } from './display.js';
 export { expectedStops, stop } from './focus.js';
 export { misfits } from './fits.js';
 export { controls, focused, nameOf, seen, shadow, stopOf, target } from './look.js';
