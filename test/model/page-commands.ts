@@ -104,14 +104,17 @@ function takeOver(world: World, customer: Customer | undefined): void {
   world.tier = customer?.memberInfo?.memberTier ?? '';
 }
 
-/** Nothing is cleared while a booking is on its way; in a pause the widget alone knows whether another try is to come. */
+/**
+ * Nothing is cleared while a booking is on its way; in a pause, or while a token may be waited for, the widget alone knows
+ * whether another try is to come.
+ */
 export const resets: Command = async (world) => {
   const { screen, network, guest, ledger } = world;
   const checking = screen === 'unknown' && (network.writesInFlight > 0 || guest.sees('button', 'Checking…'));
-  const pausing = screen === 'unknown' && network.heardWithin(DEADLINES.longestPause);
+  const pausing = network.heardWithin(DEADLINES.longestPause) || typeof world.widget.customerToken === 'function';
   world.widget.reset();
   await world.settle();
-  const kept = screen === 'sending' || checking || (pausing && world.screen === 'unknown');
+  const kept = screen === 'sending' || checking || (pausing && screen === 'unknown' && world.screen === 'unknown');
   if (!kept) {
     world.typed.clear();
     takeOver(world, world.customer);
