@@ -23,11 +23,11 @@ import { leanLit } from './src/views/lean-lit.mjs';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const TAG = 'reservation-widget';
-/** Kept at the head of each file, with the names of what it contains. */
+/** At the head of the entries and of whatever contains work of others, with its names; small companions do without. */
 const notice = (contained) =>
-  `/*! ${TAG} ${version}, MIT${contained ? `. Contains ${contained}: see third-party-notices.txt` : ''} */`;
-const LIT = 'lit-html, BSD-3-Clause';
-const CHECKS = 'zod and libphonenumber-js, MIT';
+  `/*! ${TAG} ${version}, MIT${contained ? `. ${contained}: third-party-notices.txt` : ''} */`;
+const LIT = 'lit-html';
+const CHECKS = 'zod, libphonenumber-js';
 /** How a companion reaches its own hash before it has one; of the hash's length. */
 const HASH_TO_COME = '0hash0to0come';
 
@@ -177,7 +177,7 @@ function classic(input, fileName, { contained, once = true, before = [], after =
       dir: 'dist',
       entryFileNames: fileName,
       format: 'iife',
-      banner: notice(contained),
+      banner: once || contained ? notice(contained) : '',
       intro: once ? ONCE + LIT_POLICY : '',
       generatedCode: 'es2015',
       inlineDynamicImports: true,
@@ -330,7 +330,7 @@ export default [
     after: [writeIn('__COMPANIONS_COMPANION__', () => toldOf('companions'))],
   }),
   classic('src/script-tag-full.ts', `${TAG}.full.js`, {
-    contained: `${LIT}; ${CHECKS}`,
+    contained: `${LIT}, ${CHECKS}`,
     before: [...leanPhone(), leanLit(), lendLitPolicy()],
   }),
   npm,

@@ -30,7 +30,8 @@ function choiceWords(before: Form, after: Form, text: Text): string | undefined 
   if (after.daySearch === 'none' && before.daySearch !== 'none') return text.say.noDay;
   if (isPartyTooLarge(after) && after.party !== before.party) return tooLargeWords(after, text);
   // Not said twice running without a silence between: it would not be heard.
-  if (hasFailed(after) !== hasFailed(before)) return hasFailed(after) ? text.say.loadFailed : '';
+  const failed = hasFailed(after);
+  if (failed !== hasFailed(before)) return failed ? text.say.loadFailed : '';
   // While a reason stands there, what was fetched anew because of it must not talk over it.
   if (!after.notice && haveArrived(before, after) && after.date) return timesWords(after, after.date, text);
   return movedOn(before, after) ? '' : undefined;

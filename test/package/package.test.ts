@@ -48,6 +48,7 @@ test('ships the builds, their types, notices and what editors read; nothing else
     'checks',
     'companions',
     'dialog',
+    'fields',
     ...Object.keys(PACKS),
   ].sort();
   assert.deepEqual(beside, [

@@ -49,6 +49,7 @@ async function reads(): Promise<void> {
     '/member',
     '/member/token',
     '/host',
+    '/gallery',
     '/openapi.json',
     '/health',
   ])
