@@ -1,6 +1,6 @@
 /** What a screen reader is told of a change, once; what is on the screen and has focus is not said again. */
 import { offeredSlots } from './booking/attempt.js';
-import type { PlainDate } from './booking/model.js';
+import type { PlainDate, Restaurant } from './booking/model.js';
 import { isPartyTooLarge } from './booking/party.js';
 import { isHeldBack, knownRestaurant } from './booking/state.js';
 import type { Form, State } from './booking/state.js';
@@ -28,7 +28,8 @@ function noticeWords(before: Form, after: Form, text: Text): string | undefined 
 function choiceWords(before: Form, after: Form, text: Text): string | undefined {
   if (after.slot && !before.unfolded) return text.say.chosen(text.time(after.slot.time));
   if (after.daySearch === 'none' && before.daySearch !== 'none') return text.say.noDay;
-  if (isPartyTooLarge(after) && after.party !== before.party) return tooLargeWords(after, text);
+  const restaurant = knownRestaurant(after);
+  if (restaurant && isPartyTooLarge(after) && after.party !== before.party) return tooLargeWords(restaurant, text);
   // Not said twice running without a silence between: it would not be heard.
   const failed = hasFailed(after);
   if (failed !== hasFailed(before)) return failed ? text.say.loadFailed : '';
@@ -41,8 +42,7 @@ function hasFailed({ times, waits }: Form): boolean {
   return times.status === 'failed' || waits.status === 'failed';
 }
 
-function tooLargeWords(form: Form, { say }: Text): string {
-  const { largestParty = 0, phoneNumber } = knownRestaurant(form) ?? {};
+function tooLargeWords({ largestParty, phoneNumber }: Restaurant, { say }: Text): string {
   return phoneNumber ? say.partyTooLarge(largestParty, phoneNumber) : say.moreThan(largestParty);
 }
 

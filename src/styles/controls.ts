@@ -34,10 +34,6 @@ export const controls = css`
   }
 
   .other-day {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 12px;
-    align-items: center;
     margin-block-start: 12px;
   }
 

@@ -20,7 +20,7 @@ export const notes = css`
 
   .problems,
   .notice {
-    justify-self: stretch;
+    width: 100%;
     padding: 12px 16px;
     border: 1px solid var(--error);
     border-radius: var(--radius);
@@ -36,7 +36,8 @@ export const notes = css`
     list-style: none;
   }
 
-  .answers {
+  .answers,
+  .other-day {
     display: flex;
     flex-wrap: wrap;
     gap: 8px 12px;
