@@ -1,6 +1,6 @@
 /** What a screen reader is told of a change, once; what is on the screen and has focus is not said again. */
 import { offeredSlots } from './booking/attempt.js';
-import type { PlainDate, Restaurant } from './booking/model.js';
+import type { PlainDate } from './booking/model.js';
 import { isPartyTooLarge } from './booking/party.js';
 import { isHeldBack, knownRestaurant } from './booking/state.js';
 import type { Form, State } from './booking/state.js';
@@ -28,8 +28,7 @@ function noticeWords(before: Form, after: Form, text: Text): string | undefined 
 function choiceWords(before: Form, after: Form, text: Text): string | undefined {
   if (after.slot && !before.unfolded) return text.say.chosen(text.time(after.slot.time));
   if (after.daySearch === 'none' && before.daySearch !== 'none') return text.say.noDay;
-  const restaurant = knownRestaurant(after);
-  if (restaurant && isPartyTooLarge(after) && after.party !== before.party) return tooLargeWords(restaurant, text);
+  if (isPartyTooLarge(after) && after.party !== before.party) return tooLargeWords(after, text);
   // Not said twice running without a silence between: it would not be heard.
   const failed = hasFailed(after);
   if (failed !== hasFailed(before)) return failed ? text.say.loadFailed : '';
@@ -42,7 +41,8 @@ function hasFailed({ times, waits }: Form): boolean {
   return times.status === 'failed' || waits.status === 'failed';
 }
 
-function tooLargeWords({ largestParty, phoneNumber }: Restaurant, { say }: Text): string {
+function tooLargeWords(form: Form, { say }: Text): string {
+  const { largestParty = 0, phoneNumber } = knownRestaurant(form) ?? {};
   return phoneNumber ? say.partyTooLarge(largestParty, phoneNumber) : say.moreThan(largestParty);
 }
 

@@ -34,6 +34,10 @@ export const controls = css`
   }
 
   .other-day {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
     margin-block-start: 12px;
   }
 

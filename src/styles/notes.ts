@@ -36,8 +36,7 @@ export const notes = css`
     list-style: none;
   }
 
-  .answers,
-  .other-day {
+  .answers {
     display: flex;
     flex-wrap: wrap;
     gap: 8px 12px;
