@@ -10,14 +10,14 @@ const given = (name: string): string => {
   return value;
 };
 
-/** How the browser is started where a page that was left has to be kept; Playwright switches that off. */
-export const BACK_FORWARD_CACHE = {
-  ...JSON.parse(given('TEST_BROWSER_FOUND')),
-  ignoreDefaultArgs: ['--disable-back-forward-cache'],
-};
-
 /** A whole Chrome or Chromium, with what a guest's own browser has; `null` where only the bundled one is there. */
 export const INSTALLED_BROWSER: { readonly executablePath: string } | null = JSON.parse(given('JOURNEY_INSTALLED'));
+
+/** How the browser is started where a page that was left has to be kept; Playwright switches that off. */
+export const BACK_FORWARD_CACHE = {
+  ...(INSTALLED_BROWSER ?? JSON.parse(given('TEST_BROWSER_FOUND'))),
+  ignoreDefaultArgs: ['--disable-back-forward-cache'],
+};
 
 export const NOW = new Date(given('JOURNEY_NOW'));
 

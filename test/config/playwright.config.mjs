@@ -69,7 +69,10 @@ function demo(portName, passcode, more = {}) {
 
 async function installedBrowser() {
   const browser = await findInstalledBrowser();
-  if (!browser) console.log('No installed Chrome or Chromium: its autofill is not tried (apt-get install chromium).');
+  if (!browser)
+    console.log(
+      'No installed Chrome or Chromium: its autofill and back/forward cache are not tried (apt-get install chromium).',
+    );
   return JSON.stringify(browser ?? null);
 }
 

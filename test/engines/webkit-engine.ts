@@ -201,10 +201,12 @@ function notNow(fault: unknown): undefined {
   if (!passing.some((kind) => fault instanceof kind)) throw fault;
 }
 
-/** Of a choice the label is what is seen and pressed. */
+/** Of a choice the label is what is seen and pressed. The driver itself does not scroll to what has a scroll margin. */
 async function press(driver: WebDriver, control: WebElement): Promise<void> {
-  const script =
-    'const [it] = arguments; return it.type === "radio" || it.type === "checkbox" ? it.labels[0] ?? it : it';
+  const script = `const [it] = arguments;
+    const seen = it.type === 'radio' || it.type === 'checkbox' ? (it.labels[0] ?? it) : it;
+    seen.scrollIntoView({ block: 'center' });
+    return seen;`;
   await (await driver.executeScript<WebElement>(script, control)).click();
 }
 
