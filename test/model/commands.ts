@@ -13,7 +13,7 @@ const WEIGHTS: readonly (readonly [weight: number, commands: readonly Command[]]
   [SOMETIMES, [guest.types, guest.pastes, guest.sendsTwice, guest.hitsEnter, guest.choosesTime, page.moves]],
   [SOMETIMES, [outside.fate, outside.silenceEnds, outside.timeIsTaken, outside.goesOffline, page.changesAttribute]],
   [SELDOM, [guest.holdsEnter, guest.choosesParty, guest.choosesDay, guest.choosesSection, guest.choosesTier]],
-  [SELDOM, [guest.selects, guest.picksDate, guest.ticks, guest.unfolds]],
+  [SELDOM, [guest.insists, guest.selects, guest.picksDate, guest.ticks, guest.unfolds]],
   [SELDOM, [page.givesCustomer, page.resets, page.givesToken, page.givesMessages, page.objects, page.comesBack]],
   [SELDOM, [outside.clockJumps, outside.fateChanges, outside.lateArrives, outside.readFails, outside.tiersChange]],
 ];

@@ -175,6 +175,24 @@ export const sendsTwice: Command = async (world) => {
   return press(world, button, 'twice, ');
 };
 
+/** Sends what is asked about and says yes to it: what a walk by single steps comes to too seldom. */
+export const insists: Command = async (world, a, b) => {
+  const label = a % 2 ? 'Phone' : 'E-mail';
+  const text = pick(
+    TEXTS[label].filter((each) => DOUBTFUL.some((doubt) => doubt.test(each))),
+    b,
+  );
+  const filledIn = await fillsIn(world, a, 0);
+  if (!filledIn || text === undefined) return undefined;
+  world.guest.types(label, text);
+  world.typed.set(label, text);
+  await world.settle();
+  const words = [filledIn, `types ${text}`, await sends(world, 0, 0)];
+  const yes = world.guest.sees('button', YES);
+  if (yes) words.push(await press(world, yes));
+  return words.filter(Boolean).join('; ');
+};
+
 export const hitsEnter: Command = (world, a) => enter(world, a, 1);
 export const holdsEnter: Command = (world, a) => enter(world, a, 6);
 
