@@ -55,14 +55,20 @@ const apart = {
   'all-frameworks': () => frameworkTests('all'),
 };
 
-const nothing = { passed: 0, failed: 0, skipped: 0 };
-const add = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped });
+/** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts */
+const nothing = { passed: 0, failed: 0, skipped: 0, failures: [] };
+const add = (a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+  failures: [...a.failures, ...b.failures],
+});
 
 /** One check that passes or fails as a whole; what it says is shown when it fails. */
 async function check(...command) {
   const { code, output } = await run(command, {}, 'pipe');
   if (code !== 0) console.log(output);
-  return code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 };
+  return code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1, failures: [command.join(' ')] };
 }
 
 function nodeTests(where) {
@@ -99,14 +105,20 @@ async function tests(where, ending, ...command) {
 
 function fault(text) {
   console.log(`✗ ${text}`);
-  return { ...nothing, failed: 1 };
+  return { ...nothing, failed: 1, failures: [text] };
 }
 
 /** Playwright has words and a form of its own. */
 function normalise(counts) {
-  if (!counts.stats) return counts;
+  if (!counts.stats) return { ...nothing, ...counts };
   const { expected, unexpected, flaky, skipped } = counts.stats;
-  return { passed: expected, failed: unexpected + flaky, skipped };
+  return { passed: expected, failed: unexpected + flaky, skipped, failures: counts.suites.flatMap(failuresOf) };
+}
+
+/** @returns {string[]} the titles of what failed in a suite of Playwright's report */
+function failuresOf({ file, specs = [], suites = [] }) {
+  const titles = specs.filter(({ ok }) => !ok).map(({ title }) => `${title} (${file})`);
+  return [...titles, ...suites.flatMap(failuresOf)];
 }
 
 function filesOf(where, ending) {
@@ -158,7 +170,7 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) {
   const start = performance.now();
   console.log(`▸ ${name} …`);
   const result = await (steps[name] ?? apart[name])();
-  total = add(total, result);
+  total = add(total, { ...result, failures: result.failures.map((failure) => `${name}: ${failure}`) });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${result.failed > 0 ? '✗' : '✓'} ${name}: ${wordsOf(result)} (${seconds} s)\n`);
 }
@@ -167,6 +179,8 @@ function wordsOf({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
+// Said again where a long log is read first.
+for (const failure of total.failures) console.log(`✗ ${failure}`);
 if (interrupted) console.log('interrupted');
 process.exitCode = total.failed > 0 || interrupted ? 1 : 0;
 console.log(wordsOf(total));

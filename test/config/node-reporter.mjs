@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { inspect } from 'node:util';
 
 export default async function* report(events) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for await (const { type, data } of events) {
     if (type === 'test:stderr' || type === 'test:stdout') yield data.message;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
@@ -13,7 +13,9 @@ export default async function* report(events) {
     if (onlyAround) continue;
     if (type === 'test:fail') {
       counts.failed += 1;
-      yield `\n✗ ${data.name}  (${relative('.', data.file ?? '')})\n${explain(data.details.error)}\n`;
+      const what = `${data.name} (${relative('.', data.file ?? '')})`;
+      counts.failures.push(what);
+      yield `\n✗ ${what}\n${explain(data.details.error)}\n`;
     } else if (data.skip !== undefined || data.todo !== undefined) counts.skipped += 1;
     else counts.passed += 1;
   }

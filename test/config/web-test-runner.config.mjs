@@ -41,12 +41,14 @@ function failFirst(context, next) {
 function countReporter() {
   return {
     onTestRunFinished({ sessions }) {
-      const counts = { passed: 0, failed: 0, skipped: 0 };
-      for (const session of sessions) {
+      const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+      for (const { passed, testResults, testFile } of sessions) {
         const failedBefore = counts.failed;
-        addResults(session.testResults, counts);
+        addResults(testResults, counts);
+        if (passed || counts.failed > failedBefore) continue;
         // A file that does not even load has no failed test.
-        if (!session.passed && counts.failed === failedBefore) counts.failed += 1;
+        counts.failed += 1;
+        counts.failures.push(testFile);
       }
       if (process.env.TEST_COUNTS) writeFileSync(process.env.TEST_COUNTS, JSON.stringify(counts));
     },
@@ -54,7 +56,10 @@ function countReporter() {
 }
 
 function addResults(suite, counts) {
-  for (const { skipped, passed } of suite?.tests ?? []) counts[skipped ? 'skipped' : passed ? 'passed' : 'failed'] += 1;
+  for (const { name, skipped, passed } of suite?.tests ?? []) {
+    counts[skipped ? 'skipped' : passed ? 'passed' : 'failed'] += 1;
+    if (!skipped && !passed) counts.failures.push(name);
+  }
   for (const inner of suite?.suites ?? []) addResults(inner, counts);
 }
 

@@ -17,7 +17,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ...(process.env.TEST_COUNTS ? [['json', { outputFile: process.env.TEST_COUNTS }]] : [])],
+  reporter: [['dot'], ...(process.env.TEST_COUNTS ? [['json', { outputFile: process.env.TEST_COUNTS }]] : [])],
   use: {
     baseURL: address,
     locale: 'en-US',
