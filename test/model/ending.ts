@@ -3,8 +3,9 @@
  * booking, a place on the list, or the truth that nobody can tell.
  */
 import { nameOf } from '../browser/guest.js';
-import { choosesTime, fieldsOf, inGroupOf, press, SECOND, usable } from './guest-commands.js';
+import { choosesSection, choosesTime, fieldsOf, inGroupOf, press, SECOND, usable } from './guest-commands.js';
 import { obey } from './laws.js';
+import { leavesTheHouse } from './page-commands.js';
 import type { Label, World } from './world.js';
 
 const MOST_PRESSES = 20;
@@ -43,6 +44,7 @@ async function heal(world: World): Promise<void> {
   network.fates = [];
   network.readFaults.clear();
   world.pageObjects = false;
+  leavesTheHouse(world);
   widget.setAttribute('restaurant-id', '152');
   widget.setAttribute('lang', 'en-US');
   window.dispatchEvent(new Event('online'));
@@ -67,10 +69,16 @@ async function goesOn(world: World, turn: number): Promise<string> {
   const choice = await choosesWhatIsMissing(world);
   if (choice) return choice;
   await mendsEverything(world);
-  // A backend without codes says in its own words that a time is gone: the guest takes another.
-  if (guest.canRead('Not booked')) await choosesTime(world, turn, 0);
+  if (guest.canRead('Not booked')) await takesAnotherTime(world, turn);
   const send = usable(guest.all('button')).find((each) => each.id === 'send');
   return send ? press(world, send) : 'waits';
+}
+
+/** A backend without codes says in its own words that a time is gone; in one section all may be. */
+async function takesAnotherTime(world: World, turn: number): Promise<void> {
+  const ANYWHERE = 0;
+  await choosesSection(world, ANYWHERE, 0);
+  await choosesTime(world, turn, 0);
 }
 
 /** A party that fits, a day that is open, a time that is free. */

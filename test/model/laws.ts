@@ -53,6 +53,8 @@ const keepsTheLevel: Law = (world) => {
   const levels = levelsOf(world);
   const chosen = levels.find(({ checked }) => checked);
   if (!chosen) return levels.length > 0 && 'no level is chosen, not even none';
+  if (world.levelMayBeGone && chosen.value === '') world.tier = '';
+  world.levelMayBeGone = false;
   return chosen.value !== world.tier && `the level was "${world.tier}" and is ${nameOf(chosen)}`;
 };
 

@@ -1,7 +1,7 @@
 /** What the page around does: moves the element, changes attributes, gives the guest it knows, comes back out of a cache. */
 import type { Customer } from '../../src/customer.js';
 import { DEADLINES } from '../../src/reserve-api/retry.js';
-import { pick } from './guest-commands.js';
+import { levelsOf, pick } from './guest-commands.js';
 import type { Command } from './guest-commands.js';
 import type { Label, World } from './world.js';
 
@@ -66,9 +66,15 @@ const ATTRIBUTES: readonly (readonly [name: string, values: readonly (string | n
   ['mode', ['waitlist', 'auto', 'reservation', 'auto']],
 ];
 
+/** A house may have let the level go and said so where no details stand: what it says is not taken to the next one. */
+export function leavesTheHouse(world: World): void {
+  world.levelMayBeGone ||= levelsOf(world).length === 0 && !world.backend.tiers.includes(world.tier);
+}
+
 export const changesAttribute: Command = async (world, a, b) => {
   const [name = '', values = []] = pick(ATTRIBUTES, a) ?? [];
   const value = pick(values, b) ?? null;
+  if (name === 'restaurant-id') leavesTheHouse(world);
   if (value === null) world.widget.removeAttribute(name);
   else world.widget.setAttribute(name, value);
   await world.settle();

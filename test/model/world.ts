@@ -55,6 +55,8 @@ export class World {
   /** Doubtful texts of which the guest has said that they are meant. */
   readonly affirmed = new Set<string>();
   tier = '';
+  /** A house without it was left before anybody could read that it is not offered. */
+  levelMayBeGone = false;
   customer: Customer | undefined;
   /** The page does not want it to be sent now. */
   pageObjects = false;
