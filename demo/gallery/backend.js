@@ -75,8 +75,8 @@ function visitorsClock(date, clock) {
 
 const wait = (/** @type {string} */ start, /** @type {string} */ end) => ({ start, end });
 
-/** @type {Required<House>} */
-const USUAL = {
+/** What a house answers that is told nothing. @type {Required<House>} */
+export const USUAL = {
   profile: () => profile(),
   sections: () => ({
     data: [

@@ -3,6 +3,7 @@ import { axe, darkSystem } from './axe.js';
 import type { Check } from './check.js';
 import { forcedColours, lessMotion } from './display.js';
 import { books, everyStop, header } from './keyboard.js';
+import { languages } from './languages.js';
 import { largeText, reflow, textSpacing } from './reflow.js';
 import { status } from './status.js';
 import { surprises } from './surprises.js';
@@ -15,4 +16,5 @@ export const FLOOR: readonly Check[] = [
   ...[books, lessMotion, everyStop, header, targets],
   ...[surprises, problems, review, carriedOver, status],
   ...forcedColours,
+  languages,
 ];

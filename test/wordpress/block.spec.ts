@@ -22,6 +22,16 @@ test('an owner inserts it, sees the real times, chooses colours, publishes; and 
   await settings.getByLabel('Guests can book').selectOption('Tables only');
   await settings.getByLabel('Party size chosen at first').fill('4');
   await settings.getByLabel('Colours').selectOption('Dark');
+  await settings.getByRole('button', { name: 'What guests are asked' }).click();
+  await settings.getByLabel('Last name').selectOption('Not asked');
+  await settings.getByLabel('Membership').selectOption('Required');
+  await settings.getByLabel('Occasions to choose from').fill('birthday, anniversary');
+  await settings.getByLabel('Diets to choose from').fill('vegan');
+  await settings.getByLabel('Address of your terms').fill('/terms');
+  await settings.getByLabel('Address of your privacy notice').fill('/privacy');
+  await expect(preview.getByLabel('Last name')).toHaveCount(0);
+  await expect(preview.getByText('Diets and allergies')).toBeVisible();
+  await settings.getByLabel('Links to this page may fill in the form').check();
   await settings.getByRole('button', { name: 'Instead of the form' }).click();
   await settings.getByLabel('Phone number').fill('+1 313 555 0199');
   for (const [name, value] of Object.entries({
@@ -29,6 +39,12 @@ test('an owner inserts it, sees the real times, chooses colours, publishes; and 
     mode: 'reservation',
     'party-size': '4',
     theme: 'dark',
+    'last-name': 'hidden',
+    membership: 'required',
+    occasions: 'birthday, anniversary',
+    diets: 'vegan',
+    terms: '/terms',
+    privacy: '/privacy',
   }))
     await expect(preview).toHaveAttribute(name, value);
   await expect(preview.getByText('Table for 4').first()).toBeVisible();
@@ -47,8 +63,22 @@ test('an owner inserts it, sees the real times, chooses colours, publishes; and 
   const widget = page.locator('reservation-widget');
   await expect(widget).toHaveAttribute('restaurant-id', '153');
   await expect(widget).toHaveAttribute('theme', 'dark');
+  await expect(widget).toHaveAttribute('prefill', 'url');
+  await expect(widget.getByRole('link', { name: 'Privacy notice' })).toHaveAttribute('href', /\/privacy$/);
   await expect(widget.getByRole('radio', { name: THURSDAY })).toBeVisible();
   await expect(widget.getByRole('radio', { name: '4 guests' })).toBeChecked();
+});
+
+test('as a button, it is a button in the editor, too', async ({ owner }) => {
+  const canvas = await opensEditor(owner);
+  await insertsBlock(owner);
+  await owner.getByRole('button', { name: 'Settings', exact: true }).click();
+  await owner
+    .getByRole('region', { name: 'Editor settings' })
+    .getByLabel('On the page stands')
+    .selectOption('A button that opens the form');
+  await expect(canvas.locator('reservation-widget').getByText('Reserve a table', { exact: true })).toBeVisible();
+  await expect(canvas.locator('reservation-widget').getByText('7:30', { exact: false })).toHaveCount(0);
 });
 
 test('an author may use it too, and reads no address of the settings', async ({ writer }) => {

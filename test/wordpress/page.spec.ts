@@ -64,6 +64,19 @@ test('the shortcode passes on the fields of the owner’s choice', async ({ page
   expect(attributes).not.toHaveProperty('privacy');
 });
 
+test('the block passes on the button and the fields as the shortcode does', async ({ page }) => {
+  const short = await printed(
+    page,
+    '[reservation_widget display="button" last-name="hidden" membership="required" occasions="birthday" diets="vegan" terms="/terms" privacy="/privacy" prefill="url"]',
+  );
+  expect(short.attributes).toMatchObject({ display: 'button', 'last-name': 'hidden', prefill: 'url' });
+  const given = {
+    ...{ display: 'button', lastName: 'hidden', membership: 'required', occasions: 'birthday', diets: 'vegan' },
+    ...{ terms: '/terms', privacy: '/privacy', prefill: 'url' },
+  };
+  expect(await printed(page, `<!-- wp:reservation-widget/reservation ${JSON.stringify(given)} /-->`)).toEqual(short);
+});
+
 test('with nothing said, the first restaurant and the owner’s phone number', async ({ page }) => {
   const { attributes, inside } = await printed(page, '[reservation_widget]');
   expect(Object.keys(attributes).sort()).toEqual(['api', 'assets', 'data-customer-token', 'restaurant-id']);

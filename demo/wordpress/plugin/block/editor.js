@@ -6,7 +6,8 @@
 (({ blocks, blockEditor, components, element, i18n }, facts) => {
   const { createElement: el } = element;
   const { __ } = i18n;
-  const { BaseControl, Disabled, ExternalLink, Notice, PanelBody, Placeholder, SelectControl, TextControl } = components;
+  const { BaseControl, Disabled, ExternalLink, Notice, PanelBody, Placeholder, SelectControl } = components;
+  const { TextControl, ToggleControl } = components;
   const { InspectorControls, PanelColorSettings, useBlockProps } = blockEditor;
 
   const words = () => ({
@@ -22,18 +23,26 @@
   /** @returns a whole number, or nothing */
   const wholeNumber = (text) => (/^[1-9]\d{0,8}$/.test(text.trim()) ? Number(text) : undefined);
 
+  /** An attribute that says what is so anyway is left out. */
+  const unlessUsual = (value, usual) => (value === usual ? undefined : value);
+
   const restaurantOf = ({ restaurantId }) => restaurantId ?? facts.restaurants[0];
 
   /** What the server prints, with the same defaults (see `page/class-tag.php`). */
   function widgetProps(attributes) {
-    const { mode, partySize, theme, accent } = attributes;
+    const { display, mode, partySize, theme, accent } = attributes;
+    const { lastName, membership, occasions, diets, terms, privacy } = attributes;
     return {
       api: facts.api,
       'restaurant-id': restaurantOf(attributes),
       assets: facts.assets,
-      mode: mode === 'auto' ? undefined : mode,
+      display: unlessUsual(display, 'inline'),
+      mode: unlessUsual(mode, 'auto'),
       'party-size': partySize,
-      theme: theme === 'light' ? undefined : theme,
+      theme: unlessUsual(theme, 'light'),
+      'last-name': unlessUsual(lastName, 'optional'),
+      membership: unlessUsual(membership, 'optional'),
+      ...{ occasions, diets, terms, privacy },
       style: accent ? { '--reservation-accent': accent } : undefined,
     };
   }
@@ -80,6 +89,15 @@
     return el(Notice, { status: 'warning', isDismissible: false }, words().notHere);
   }
 
+  function displayControl({ attributes, setAttributes }) {
+    const options = choices([
+      ['inline', __('The form itself', 'reservation-widget')],
+      ['button', __('A button that opens the form', 'reservation-widget')],
+    ]);
+    const label = __('On the page stands', 'reservation-widget');
+    return el(SelectControl, { ...control, label, value: attributes.display, options, onChange: (display) => setAttributes({ display }) });
+  }
+
   function modeControl({ attributes, setAttributes }) {
     const options = choices([
       ['auto', __('Tables, and the waitlist when today is full', 'reservation-widget')],
@@ -113,26 +131,58 @@
     return el(PanelColorSettings, { title: __('Accent colour', 'reservation-widget'), colorSettings });
   }
 
-  function fallbackControls({ attributes, setAttributes }) {
-    const texts = [
-      ['fallbackText', __('Words', 'reservation-widget'), __('Call us to book a table:', 'reservation-widget')],
-      ['fallbackPhone', __('Phone number', 'reservation-widget'), ''],
-    ];
+  /** Text fields for attributes: name, label, example. An emptied one is no attribute. */
+  const textControls = ({ attributes, setAttributes }, texts) =>
+    texts.map(([name, label, placeholder]) =>
+      el(TextControl, {
+        ...control,
+        ...{ key: name, label, placeholder, value: attributes[name] ?? '' },
+        onChange: (text) => setAttributes({ [name]: text || undefined }),
+      }),
+    );
+
+  function wishControl({ attributes, setAttributes }, name, label) {
+    const options = choices([
+      ['optional', __('Optional', 'reservation-widget')],
+      ['required', __('Required', 'reservation-widget')],
+      ['hidden', __('Not asked', 'reservation-widget')],
+    ]);
+    return el(SelectControl, { ...control, label, value: attributes[name], options, onChange: (wish) => setAttributes({ [name]: wish }) });
+  }
+
+  function prefillControl({ attributes, setAttributes }) {
+    const label = __('Links to this page may fill in the form', 'reservation-widget');
+    const help = __('With a party, a day, a name …; nothing is sent by itself.', 'reservation-widget');
+    const onChange = (isOn) => setAttributes({ prefill: isOn ? 'url' : '' });
+    return el(ToggleControl, { ...control, label, help, checked: attributes.prefill === 'url', onChange });
+  }
+
+  function fieldControls(props) {
+    return el(
+      PanelBody,
+      { title: __('What guests are asked', 'reservation-widget'), initialOpen: false },
+      wishControl(props, 'lastName', __('Last name', 'reservation-widget')),
+      wishControl(props, 'membership', __('Membership', 'reservation-widget')),
+      ...textControls(props, [
+        ['occasions', __('Occasions to choose from', 'reservation-widget'), __('birthday, anniversary', 'reservation-widget')],
+        ['diets', __('Diets to choose from', 'reservation-widget'), __('vegan, gluten-free', 'reservation-widget')],
+        ['terms', __('Address of your terms', 'reservation-widget'), '/terms'],
+        ['privacy', __('Address of your privacy notice', 'reservation-widget'), '/privacy'],
+      ]),
+      prefillControl(props),
+    );
+  }
+
+  function fallbackControls(props) {
     const help = __('Seen until the form has loaded, and when it cannot.', 'reservation-widget');
     return el(
       PanelBody,
       { title: __('Instead of the form', 'reservation-widget'), initialOpen: false },
       el(BaseControl, { ...control, help }),
-      ...texts.map(([name, label, example]) =>
-        el(TextControl, {
-          ...control,
-          key: name,
-          label,
-          placeholder: example,
-          value: attributes[name] ?? '',
-          onChange: (text) => setAttributes({ [name]: text || undefined }),
-        }),
-      ),
+      ...textControls(props, [
+        ['fallbackText', __('Words', 'reservation-widget'), __('Call us to book a table:', 'reservation-widget')],
+        ['fallbackPhone', __('Phone number', 'reservation-widget'), ''],
+      ]),
     );
   }
 
@@ -145,11 +195,13 @@
         { title: __('Restaurant', 'reservation-widget') },
         strayNotice(props),
         restaurantControl(props),
+        displayControl(props),
         modeControl(props),
         partyControl(props),
         themeControl(props),
       ),
       accentControl(props),
+      fieldControls(props),
       fallbackControls(props),
     );
   }

@@ -33,7 +33,7 @@ final class Assets {
 		wp_register_style( self::WIDGET, false, array(), null ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters
 		// Room for the form, so that nothing below moves when the script comes. Whoever types into it has the focus inside
 		// and on the tag as well, where themes (Twenty Twenty-Four) draw a second ring around the whole form.
-		$styles = 'reservation-widget{display:block}reservation-widget:not(:defined){min-height:44rem}reservation-widget:focus{outline:none}';
+		$styles = 'reservation-widget{display:block}reservation-widget:not(:defined):not([display=button]){min-height:44rem}reservation-widget:focus{outline:none}';
 		wp_add_inline_style( self::WIDGET, $styles );
 		add_filter( 'script_loader_tag', array( $this, 'guard' ), 10, 2 );
 	}

@@ -33,13 +33,15 @@ final class Block {
 	public function print( array $given ): string {
 		$wish = array(
 			'restaurant' => $given['restaurantId'] ?? null,
+			'display'    => $given['display'] ?? null,
 			'mode'       => $given['mode'] ?? null,
 			'party-size' => $given['partySize'] ?? null,
 			'theme'      => $given['theme'] ?? null,
 			'accent'     => $given['accent'] ?? null,
 			'text'       => $given['fallbackText'] ?? null,
 			'phone'      => $given['fallbackPhone'] ?? null,
-		);
+			'last-name'  => $given['lastName'] ?? null,
+		) + array_intersect_key( $given, array_flip( Tag::FIELDS ) );
 		return $this->tag->html( $wish, '', get_block_wrapper_attributes() );
 	}
 

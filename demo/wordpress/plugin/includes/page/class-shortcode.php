@@ -14,7 +14,7 @@ final class Shortcode {
 
 	public const NAME = 'reservation_widget';
 
-	private const ATTRIBUTES = array( 'restaurant', 'mode', 'party-size', 'theme', 'accent', 'lang', 'country', 'text', 'phone', ...Tag::FIELDS );
+	private const ATTRIBUTES = array( 'restaurant', 'display', 'mode', 'party-size', 'theme', 'accent', 'lang', 'country', 'text', 'phone', ...Tag::FIELDS );
 
 	public function __construct( private readonly Tag $tag ) {}
 

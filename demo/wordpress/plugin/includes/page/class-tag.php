@@ -21,7 +21,7 @@ final class Tag {
 	public function __construct( private readonly Assets $assets ) {}
 
 	/**
-	 * @param array<string, mixed> $wish     restaurant, mode, party-size, theme, accent, lang, country, text, phone, and those of FIELDS; each may be missing.
+	 * @param array<string, mixed> $wish     restaurant, display, mode, party-size, theme, accent, lang, country, text, phone, and those of FIELDS; each may be missing.
 	 * @param string               $fallback HTML that a shortcode encloses; instead of `text` and `phone`.
 	 * @param string               $wrapper  Attributes of the block's wrapper, escaped; empty = none.
 	 * @return string Empty when nothing can be shown.
@@ -52,6 +52,7 @@ final class Tag {
 			'api'           => $settings->api(),
 			'restaurant-id' => (string) $restaurant,
 			'assets'        => $this->assets->folder(),
+			'display'       => self::one_of( array( 'button' ), self::text( $wish, 'display' ) ),
 			'mode'          => self::one_of( array( 'reservation', 'waitlist' ), self::text( $wish, 'mode' ) ),
 			'party-size'    => null !== $party && $party <= 99 ? (string) $party : '',
 			'theme'         => self::one_of( array( 'dark', 'auto' ), self::text( $wish, 'theme' ) ),
@@ -60,7 +61,11 @@ final class Tag {
 			'style'         => is_string( $accent ) && '' !== $accent ? "--reservation-accent:{$accent}" : '',
 		);
 		foreach ( self::FIELDS as $name ) {
-			$attributes[ $name ] = in_array( $name, array( 'terms', 'privacy' ), true ) ? self::address( $wish, $name ) : self::text( $wish, $name );
+			$attributes[ $name ] = match ( $name ) {
+				'terms', 'privacy' => self::address( $wish, $name ),
+				'last-name', 'membership' => self::one_of( array( 'required', 'hidden' ), self::text( $wish, $name ) ),
+				default => self::text( $wish, $name ),
+			};
 		}
 		return array_filter( $attributes, static fn ( string $value, string $name ): bool => '' !== $value || 'api' === $name, ARRAY_FILTER_USE_BOTH );
 	}
