@@ -156,7 +156,8 @@ export class ReservationWidget extends Base {
   #customer: Customer | undefined;
   #customerToken: CustomerToken | undefined;
   #messages: MessageOverrides | undefined;
-  #announcement = '';
+  /** The change last told. Its words are found when they are drawn: the language may come after it. */
+  #said: readonly [State, State] | undefined;
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #flow = new FlowController(this, new ReserveClient('', 0), DEADLINES);
   readonly #redraw = once(() => this.#draw());
@@ -295,7 +296,7 @@ export class ReservationWidget extends Base {
   /** @internal */
   flowChanged(before: State, after: State): void {
     if (before.step === 'starting' && after.step === 'choosing') this.#readyAt = now();
-    this.#announcement = announcementOf(before, after, this.#text) ?? this.#announcement;
+    if (announcementOf(before, after, this.#text) !== undefined) this.#said = [before, after];
     this.#wantsFocus = focusAfter(before, after) ?? this.#wantsFocus;
     // While the booking is on its way, so that it is there when the answer comes.
     if (after.step === 'sending' && before.step !== 'sending') this.#prepare(after.writing.intent.kind);
@@ -433,7 +434,8 @@ export class ReservationWidget extends Base {
     const phone = this.#readPhone();
     const fields = this.#fields.current();
     return {
-      ...{ state, form, tokenRefused, text: this.#text, announcement: this.#announcement, closer },
+      ...{ state, form, tokenRefused, text: this.#text, closer },
+      announcement: this.#said && announcementOf(...this.#said, this.#text),
       ...{ checks: this.#checks.current(), phone, region: this.#region(), fields },
       problems: state.step === 'choosing' ? shownProblems(form, phone, fields) : [],
       aftercare: this.#attend(),

@@ -13,7 +13,7 @@ export interface Scene {
   readonly form: Form;
   readonly text: Text;
   /** What a screen reader is told now, besides what it sees. */
-  readonly announcement: string;
+  readonly announcement: string | undefined;
   readonly checks: Checks;
   /** What the owner asks for otherwise than usual, once the companion for it is there. */
   readonly fields: Fields | undefined;

@@ -51,6 +51,7 @@ async function inLanguage(stage: Stage, state: GalleryState, lang: string): Prom
   const english = await englishTexts(stage, state);
   const allowed = [
     ...(await sharedPhrases(lang)),
+    ...(await stage.page.run((language) => window.inPage.namesOfRegions(language), lang)),
     ...typed,
     ...stringsOf(answersOf(state)),
     ...Object.values(state.attributes ?? {}),
@@ -72,22 +73,28 @@ async function englishTexts(stage: Stage, { name }: GalleryState): Promise<Set<s
   return texts;
 }
 
-/** Whether words are left once all that may stand there is taken out. */
+/** Whether words are left once all that may stand there is taken out. An owner's words are written large at the start. */
 function isEnglish(text: string, allowed: readonly string[]): boolean {
-  const longestFirst = [...allowed].sort((a, b) => b.length - a.length);
-  const rest = longestFirst.reduce((left, words) => left.replaceAll(words, ' '), text);
+  const longestFirst = allowed.map((words) => words.toLowerCase()).sort((a, b) => b.length - a.length);
+  const rest = longestFirst.reduce((left, words) => left.replaceAll(words, ' '), text.toLowerCase());
   // Codes of countries and halves of the day are no words.
   return /\p{L}{3}/u.test(rest);
 }
 
-/** Phrases that the pack writes as English does. */
+/** Phrases that the pack writes as English does: `Patio`, `Name: …`. */
 async function sharedPhrases(lang: string): Promise<string[]> {
   const load = PACKS[lang as keyof typeof PACKS];
   const pack: Phrases = (await load())(lang);
   return (Object.keys(ENGLISH) as (keyof Phrases)[]).flatMap((key) => {
-    const words: unknown = ENGLISH[key];
-    return typeof words === 'string' && words === pack[key] ? [words] : [];
+    const words = plain(ENGLISH[key]);
+    return words && words === plain(pack[key]) ? [words] : [];
   });
+}
+
+/** What a phrase says around what is put into it. */
+function plain(phrase: unknown): string {
+  const words: unknown = typeof phrase === 'function' ? phrase('', '', '') : phrase;
+  return typeof words === 'string' ? words.trim() : '';
 }
 
 /** All that this state's house answers. */

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { loadPack } from '../../src/i18n/packs.js';
 import type { Pack } from '../../src/i18n/packs.js';
-import { arrive, backend, clock, letCome, mount, settled, until } from './guest.js';
+import { arrive, backend, clock, letCome, mount, settled, until, wordsOf } from './guest.js';
 import type { Guest } from './guest.js';
 
 let deliver: (pack: Pack | undefined) => void;
@@ -40,6 +40,7 @@ describe('a page in another language', () => {
     await guest.finds('radio', /^Mittwoch 19:30$/);
     expect(guest.root.querySelector('.widget')?.getAttribute('lang')).to.equal('de-AT');
     expect(asked).to.deep.equal(['de-AT']);
+    expect(wordsOf(guest.status), 'what was told while the language was on its way').to.match(/Mittwoch, 5\. Juni/);
   });
 
   it('is spoken to in English after a second and a half, and in its own language once that has come', async () => {

@@ -4,4 +4,4 @@ export { expectedStops, stop } from './focus.js';
 export { misfits } from './fits.js';
 export { controls, focused, nameOf, seen, shadow, stopOf, target } from './look.js';
 export { smallTargets } from './targets.js';
-export { texts, typed } from './words.js';
+export { namesOfRegions, texts, typed } from './words.js';

@@ -36,7 +36,8 @@ export function nameOf(element: Element | null): string {
   if (element.id) return `#${element.id}`;
   const name = element.getAttribute('name');
   if (name) return element.matches('[type=radio]') ? `${name} ${element.getAttribute('value')}` : name;
-  return `${element.localName} “${(element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60)}”`;
+  const words = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent;
+  return `${element.localName} “${(words ?? '').replace(/\s+/g, ' ').trim().slice(0, 60)}”`;
 }
 
 /** As a screen reader's user comes along it: a group of radios is one stop. */

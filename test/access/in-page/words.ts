@@ -19,3 +19,11 @@ export function typed(): string[] {
   const fields = shadow().querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
   return [...fields].map(({ value }) => value).filter(Boolean);
 }
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** As this browser writes them: Angola is Angola in most languages. */
+export function namesOfRegions(lang: string): string[] {
+  const names = new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' });
+  return LETTERS.flatMap((a) => LETTERS.flatMap((b) => names.of(a + b) ?? []));
+}

@@ -10,7 +10,7 @@ import { PostgresProcess } from '../../kills/postgres-process.js';
 import { ServerProcess } from '../../kills/server-process.js';
 import type { Slot } from '../../kills/round.js';
 import { book, runGuests, type Habit, type Run } from './guests.js';
-import { tableOf, type Contest } from './table.js';
+import { overBudget, tableOf, type Contest } from './table.js';
 
 const [rounds = 5, seconds = 4] = process.argv.slice(2).map(Number);
 /** How many tables are left when everybody wants the same one, and how many want it. */
@@ -41,6 +41,7 @@ try {
   console.log(tableOf(contests));
   const ours = [...contests.slice(1).flatMap(({ runs }) => runs), ...warm];
   const complaints = [...contests.flatMap(({ runs }) => runs), ...warm].flatMap(({ errors }) => errors);
+  complaints.push(...overBudget(contests));
   const rushed = await rush(slots);
   const booked = [...ours.flatMap((run) => run.booked), ...rushed.booked];
   if (rushed.booked.length !== RUSH.tables)

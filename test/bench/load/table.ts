@@ -21,6 +21,26 @@ export function tableOf(contests: readonly Contest[]): string {
   return [row('100 guests at once', HEADS), ...rows].join('\n');
 }
 
+/**
+ * Against one bare INSERT, which keeps no promise: a booking also looks for its key, counts against four limits, knows the
+ * guest again, takes free tables and looks for a second booking. Ratios, since seconds of one machine are not another's.
+ */
+const BUDGET = { rate: 0.015, p99: 45 } as const;
+
+/** @returns a sentence for each of our own contests that is slower than the budget allows, with the difference */
+export function overBudget(contests: readonly Contest[]): readonly string[] {
+  const [base, ...ours] = contests.map((contest) => ({ name: contest.name, ...figuresOf(contest) }));
+  if (!base) return [];
+  return ours.flatMap(({ name, rate, p99 }) => {
+    const [rateRatio, p99Ratio] = [rate / base.rate, p99 / base.p99];
+    const [missing, over] = [BUDGET.rate - rateRatio, p99Ratio - BUDGET.p99].map((by) => by.toFixed(3));
+    return [
+      ...(rateRatio < BUDGET.rate ? [`${name}: ${missing} below the ratio of bookings, ${BUDGET.rate}`] : []),
+      ...(p99Ratio > BUDGET.p99 ? [`${name}: ${over} above the ratio of p99, ${BUDGET.p99}`] : []),
+    ];
+  });
+}
+
 function row(name: string, cells: readonly string[]): string {
   return `${name.padEnd(38)}${cells.map((cell) => cell.padStart(12)).join('')}`;
 }
