@@ -76,8 +76,8 @@ async function booksByKeys(stage: Stage): Promise<readonly string[]> {
   await keys.tabTo('#memberNumber');
   await keys.tabTo('tier ');
   await keys.tabTo('summary “Anything we should know?”');
-  await keys.tabTo('input “”');
-  await keys.press('Space', 'input “”');
+  await keys.tabTo('input “Send me news and offers from Osteria Lume”');
+  await keys.press('Space', 'input “Send me news and offers from Osteria Lume”');
   await keys.tabTo('#send');
   await stage.page.press('Enter');
   const end = stage.page.find({ role: 'heading', name: 'Your table is booked' });

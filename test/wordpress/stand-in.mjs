@@ -93,7 +93,7 @@ const manners = {
   drop: (reply) => reply.destroy(),
   hang: () => {},
   slow: (reply, call) => setTimeout(() => manners.good(reply, call), 900),
-  slower: (reply, call) => setTimeout(() => manners.good(reply, call), 3_500),
+  slower: (reply, call) => setTimeout(() => manners.good(reply, call), 6_000),
 };
 
 let bookings = 0;
