@@ -23,8 +23,8 @@ const MARLENE: Person = {
 const CUSTOMER = { id: 'qx7-customer', imageUrl: 'https://pictures.example/qx7.png' };
 /** The member who is logged in on the demo's member page. */
 const GIULIA = /Giulia|Ferraro|555.?0177|LUME-1001|member-1001/i;
-/** Numbers as they may be printed. */
-const MARKS = /qx7|zwyx|555[-. )]*0193|a dog/i;
+/** Numbers as they may be printed; words as such, for a booking's reference may be `NQX75Q79`. */
+const MARKS = /(?:\b|%[\da-f]{2})qx7\b|zwyx|555[-. )]*0193|a dog/i;
 const RESERVATION = '**/v2/reservations/152/reservation';
 
 let house: LoggingHouse;
