@@ -1,7 +1,10 @@
-/** Shows the dialog, and gives the page back as it was: what it scrolled to, and what had focus. */
+/** Shows dialogs, and gives the page back as it was: what it scrolled to, and what had focus. */
 import type { Opener } from './openers.js';
 
-/** Gives back to the page what the open dialog took. */
+/** The dialogs that are open, each with what gets the focus back. */
+const openers = new Map<HTMLDialogElement, Opener | undefined>();
+
+/** Gives back to the page what the first of them took. */
 let release: (() => void) | undefined;
 
 /**
@@ -17,36 +20,39 @@ export function openModal(dialog: HTMLDialogElement | null, opener?: Opener): bo
     dialog.close();
     return false;
   }
-  release ??= holdPage(opener);
+  openers.set(dialog, opener);
+  release ??= holdPage();
   dialog.querySelector('h2')?.focus();
   return true;
 }
 
 export function closeModal(dialog: HTMLDialogElement | null): void {
-  if (!dialog?.open) return;
+  if (!dialog) return;
   dialog.close();
-  letPageGo();
+  isClosed(dialog);
 }
 
-/** By Escape it closes itself, and says so with the next frame; by then it may be open again. */
+/** By Escape it closes itself, and says so with a later frame; by then it, or another, may be open. */
 export function closedItself({ target }: Event): void {
-  if (target instanceof HTMLDialogElement && !target.open) letPageGo();
+  if (target instanceof HTMLDialogElement && !target.open) isClosed(target);
 }
 
-function letPageGo(): void {
-  release?.();
-  release = undefined;
+function isClosed(dialog: HTMLDialogElement): void {
+  const opener = openers.get(dialog);
+  if (!openers.delete(dialog)) return;
+  if (!openers.size) {
+    release?.();
+    release = undefined;
+  }
+  opener?.focus();
 }
 
 /** What is behind the dialog does not scroll; where a scroll bar took room, the room is kept, so that nothing shifts. */
-function holdPage(opener: Opener | undefined): () => void {
+function holdPage(): () => void {
   const { documentElement } = document;
   const { style } = documentElement;
   const { overflow, scrollbarGutter } = style;
   if (innerWidth > documentElement.clientWidth) style.scrollbarGutter = 'stable';
   style.overflow = 'hidden';
-  return () => {
-    Object.assign(style, { overflow, scrollbarGutter });
-    opener?.focus();
-  };
+  return () => Object.assign(style, { overflow, scrollbarGutter });
 }

@@ -11,6 +11,7 @@ beforeEach(() => letCome({ dialog: async () => makeDialog }));
 
 afterEach(() => {
   for (const element of page.splice(0)) element.remove();
+  document.documentElement.removeAttribute('style');
 });
 
 type Attributes = Readonly<Record<string, string>>;
@@ -177,7 +178,23 @@ describe('the open dialog', () => {
     expect([isOpen(guest), style.overflow]).to.deep.equal([true, 'hidden']);
     guest.widget.remove();
     expect(style.overflow).to.equal('clip');
-    style.overflow = '';
+  });
+
+  it('holds the page while any of two is open, however late a closed one says so', async () => {
+    const { style } = document.documentElement;
+    const [first, second] = [await seesButton(), await seesButton()];
+    first.presses(RESERVE);
+    expect(isOpen(first)).to.equal(true);
+    const said = new Promise((resolve) => first.root.querySelector('dialog')?.addEventListener('close', resolve));
+    first.widget.close();
+    second.presses(RESERVE);
+    await said;
+    expect([isOpen(second), style.overflow]).to.deep.equal([true, 'hidden']);
+    first.presses(RESERVE);
+    second.widget.close();
+    expect([isOpen(first), style.overflow]).to.deep.equal([true, 'hidden']);
+    first.widget.close();
+    expect(style.overflow).to.equal('');
   });
 
   it('has the whole of a form in one column for its width, not for the page’s', async () => {

@@ -11,6 +11,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 declare global {
   interface Window {
     shiftedBy: number;
+    leftAlone: boolean;
   }
 }
 
@@ -112,8 +113,16 @@ test('a link of the page opens it; with Ctrl, and without the script, it is the 
   const link = page.getByRole('link', { name: 'Reserve a table at Ansel' });
   await page.goto(ANSEL);
   await expect(buttonOf(guest)).toBeVisible();
-  const [other] = await Promise.all([page.context().waitForEvent('page'), link.click({ modifiers: ['Control'] })]);
-  await other.close();
+  // Whether a tab then opens is the browser's affair: about one in a hundred comes to nothing, on any page.
+  await page.evaluate(() => {
+    const note = (event: Event) => {
+      window.leftAlone = !event.defaultPrevented;
+      event.preventDefault();
+    };
+    window.addEventListener('click', note, { once: true });
+  });
+  await link.click({ modifiers: ['Control'] });
+  expect(await page.evaluate(() => window.leftAlone)).toBe(true);
   await expect(dialogOf(guest)).toBeHidden();
   await link.click();
   await expect(dialogOf(guest)).toBeVisible();
