@@ -4,7 +4,7 @@
  */
 import { phoneToSend } from '../../src/booking/guest-rules.js';
 import type { PhoneReading } from '../../src/booking/model.js';
-import { LONGEST_NUMBER, type PhoneNumbers } from '../../src/phone/phone.js';
+import { LONGEST_NUMBER, readPhone, regionOfPhone, type PhoneNumbers } from '../../src/phone/phone.js';
 import { inDigits, ZEROS } from './digit-systems.js';
 import {
   allExamples,
@@ -95,7 +95,8 @@ function surveyDigits(phones: PhoneNumbers, { digits }: Extent, random: Random):
 
 /**
  * Where Google finds no valid number, no question has to offer one; and one of the same country that it holds for valid is
- * as good as its own: of `1 310 7622` in Anguilla it makes nothing, the widget the Canadian 310-7622.
+ * as good as its own: of `1 310 7622` in Anguilla it makes nothing, the widget the Canadian 310-7622, and the same of
+ * `00 1 1 310 7622` from anywhere.
  */
 function rightForDigits({ text, region }: Written, reading: PhoneReading): readonly string[] | undefined {
   const google = oracleReads(text, region);
@@ -103,7 +104,9 @@ function rightForDigits({ text, region }: Written, reading: PhoneReading): reado
   // German numbers may be longer than E.164 holds: Google takes them for valid, and no network carries them.
   const carried = google?.valid && google.e164.length <= '+'.length + LONGEST_NUMBER;
   if (sent === undefined) return carried ? [google.e164] : undefined;
-  const fits = !google?.valid && oracleReads(sent, '')?.valid && callingCodeOf(sent) === callingCodeOfRegion(region);
+  const typedCode = google ? callingCodeOf(google.e164) : undefined;
+  const isOfThatCountry = [typedCode, callingCodeOfRegion(region)].includes(callingCodeOf(sent));
+  const fits = !google?.valid && oracleReads(sent, '')?.valid && isOfThatCountry;
   return fits ? [sent] : google && [google.e164];
 }
 
@@ -142,7 +145,7 @@ function rightNumbers({ text, region, meant, orAsGoogle }: Written, example: Exa
 
 /** A number with `+` moves the country beside it before it is read. */
 function readAsElement(phones: PhoneNumbers, { text, region, arrivedWhole }: Written): PhoneReading {
-  return phones.read(text, phones.regionOf(text) ?? region, arrivedWhole);
+  return readPhone(phones, text, regionOfPhone(phones, text) ?? region, arrivedWhole);
 }
 
 /** @param right the numbers that may be sent; `undefined` when there is none, and any question will do */
