@@ -4,11 +4,12 @@ import { announcementOf } from './announcements.js';
 import { readCountry, readDisplay, readSettings, readTheme } from './attributes.js';
 import type { Given } from './attributes.js';
 import { shownProblems } from './booking/attempt.js';
-import type { Kind, PhoneReading } from './booking/model.js';
+import type { Contact, Kind } from './booking/model.js';
 import { knownRestaurant } from './booking/state.js';
 import type { Settings, State } from './booking/state.js';
 import { adoptEarlyProperties, Base, once, propertyOf, reflectAttributes } from './element.js';
 import { lenientChecks } from './checks/checks.js';
+import { readContact, regionOf } from './checks/read-contact.js';
 import type { LoadCompanion } from './companions.js';
 import { now, todayIn } from './clock.js';
 import { prefillOf } from './customer.js';
@@ -361,7 +362,7 @@ export class ReservationWidget extends Base {
 
   readonly #submit = (duplicateConfirmed: boolean): void => {
     const desk = {
-      ...{ flow: this.#flow, checks: this.#checks.current(), phone: this.#readPhone(), text: this.#text },
+      ...{ flow: this.#flow, checks: this.#checks.current(), contact: this.#readContact(), text: this.#text },
       fields: this.#fields.current(),
       focusOn: this.#focusOn,
       signals: this.#signals,
@@ -431,13 +432,13 @@ export class ReservationWidget extends Base {
   #scene(closer: Content): Scene {
     const { state, tokenRefused } = this.#flow;
     const { form } = state;
-    const phone = this.#readPhone();
+    const contact = this.#readContact();
     const fields = this.#fields.current();
     return {
       ...{ state, form, tokenRefused, text: this.#text, closer },
       announcement: this.#said && announcementOf(...this.#said, this.#text),
-      ...{ checks: this.#checks.current(), phone, region: this.#region(), fields },
-      problems: state.step === 'choosing' ? shownProblems(form, phone, fields) : [],
+      ...{ checks: this.#checks.current(), region: this.#region(), fields },
+      problems: state.step === 'choosing' ? shownProblems(form, contact, fields) : [],
       aftercare: this.#attend(),
       send: (message) => this.#flow.send(message),
       submit: this.#submit,
@@ -479,16 +480,15 @@ export class ReservationWidget extends Base {
     return this.#aftercare;
   }
 
-  #readPhone(): PhoneReading {
-    const { guest, phoneArrivedWhole } = this.#flow.state.form;
-    return this.#checks.current().phones.read(guest.phone, this.#region(), phoneArrivedWhole);
+  #readContact(): Contact {
+    return readContact(this.#flow.state.form, this.#region(), this.#checks.current());
   }
 
-  /** A `+` number says itself where it belongs; else the guest's choice, the page's, the restaurant's. */
+  /** Where the number says or the guest has chosen; else the page's, the restaurant's. */
   #region(): string {
     const { form } = this.#flow.state;
-    const chosen = form.guest.region || readCountry(this.country, this.#warn) || knownRestaurant(form)?.country || '';
-    return this.#checks.current().phones.regionOf(form.guest.phone) ?? chosen;
+    const own = regionOf(form, this.#checks.current());
+    return own || readCountry(this.country, this.#warn) || knownRestaurant(form)?.country || '';
   }
 
   /** @returns false when the page has prevented it */

@@ -1,7 +1,7 @@
 /** From the press on the send button to a booking on its way, or to the words why it is not. */
 import { formProblems, toIntent } from './booking/attempt.js';
 import type { FieldRules } from './booking/attempt.js';
-import type { Intent, PhoneReading, Problem } from './booking/model.js';
+import type { Contact, Intent, Problem } from './booking/model.js';
 import { knownRestaurant } from './booking/state.js';
 import type { Checks } from './checks/checks.js';
 import type { FlowController } from './flow-controller.js';
@@ -13,7 +13,7 @@ import { toProblems, toRequest } from './reserve-api/translate.js';
 export interface Desk {
   readonly flow: FlowController;
   readonly checks: Checks;
-  readonly phone: PhoneReading;
+  readonly contact: Contact;
   readonly fields: FieldRules | undefined;
   readonly text: Text;
   readonly focusOn: (id: string) => void;
@@ -25,10 +25,10 @@ export interface Desk {
 
 /** @param duplicateConfirmed the guest has said that a second booking like the first is meant */
 export function submit(desk: Desk, duplicateConfirmed: boolean): void {
-  const { flow, phone, fields, focusOn } = desk;
+  const { flow, contact, fields, focusOn } = desk;
   if (flow.state.step === 'starting') flow.send({ type: 'held-back', code: 'not_ready' });
   if (flow.state.step !== 'choosing') return;
-  const problems = formProblems(flow.state.form, phone, fields);
+  const problems = formProblems(flow.state.form, contact, fields);
   flow.send({ type: 'attempted', problems });
   if (problems.length) focusOn('problems');
   else if (!navigator.onLine) flow.send({ type: 'held-back', code: 'offline' });
@@ -37,9 +37,9 @@ export function submit(desk: Desk, duplicateConfirmed: boolean): void {
 
 /** The key is made last: an intent that never left has none. */
 function send(desk: Desk, duplicateConfirmed: boolean): void {
-  const { flow, phone, fields, text, focusOn } = desk;
+  const { flow, contact, fields, text, focusOn } = desk;
   const consent = text.say.consent(knownRestaurant(flow.state.form)?.name ?? '');
-  const intent = toIntent(flow.state.form, phone, consent, text.locale, desk.signals(), fields);
+  const intent = toIntent(flow.state.form, contact, consent, text.locale, desk.signals(), fields);
   const refused = intent ? contractProblems(desk, intent) : [];
   if (refused.length) {
     flow.send({ type: 'contract-broken', problems: refused });

@@ -1,7 +1,7 @@
 /** From the form to a booking: what still stands in the way, and what would be sent. */
 import { slotsFor } from './calendar.js';
 import { emailToSend, guestProblems, phoneToSend } from './guest-rules.js';
-import type { Guest, Intent, PhoneReading, Problem, Section, Slot } from './model.js';
+import type { Contact, Guest, Intent, Problem, Section, Slot } from './model.js';
 import { knownRestaurant } from './state.js';
 import type { Form } from './state.js';
 
@@ -20,9 +20,9 @@ export interface FieldRules {
  * Everything that keeps the form from being sent, in the order of the screen. Past refusals do not: the text may be
  * right. Details that are not on the screen yet are not asked for: first the time.
  */
-export function formProblems(form: Form, phone: PhoneReading, rules?: FieldRules): readonly Problem[] {
+export function formProblems(form: Form, contact: Contact, rules?: FieldRules): readonly Problem[] {
   const problemsOf = (guest: Guest) =>
-    choiceProblems(form).concat(form.unfolded ? guestProblems(guest, phone, form.accepted) : []);
+    choiceProblems(form).concat(form.unfolded ? guestProblems(guest, contact, form.accepted) : []);
   return rules?.judge(form, problemsOf) ?? problemsOf(form.guest);
 }
 
@@ -33,8 +33,8 @@ function choiceProblems(form: Form): Problem[] {
 }
 
 /** Those to show: of fields that were wrong at the last attempt, and what the backend refused. */
-export function shownProblems(form: Form, phone: PhoneReading, rules?: FieldRules): readonly Problem[] {
-  const own = formProblems(form, phone, rules).filter(({ field }) => form.marked.includes(field));
+export function shownProblems(form: Form, contact: Contact, rules?: FieldRules): readonly Problem[] {
+  const own = formProblems(form, contact, rules).filter(({ field }) => form.marked.includes(field));
   return own.concat(form.refusals);
 }
 
@@ -59,20 +59,19 @@ export function offeredSlots(form: Form): readonly Slot[] {
  */
 export function toIntent(
   form: Form,
-  phone: PhoneReading,
+  contact: Contact,
   consentText: string,
   locale: string,
   signals: string,
   rules?: FieldRules,
 ): Intent | undefined {
-  const number = phoneToSend(phone, form.accepted);
-  const email = emailToSend(form.guest.email, form.accepted);
-  if (!number || !email || formProblems(form, phone, rules).length) return undefined;
+  const phone = phoneToSend(contact.phone, form.accepted);
+  const email = emailToSend(contact.email, form.accepted);
+  if (!phone || !email || formProblems(form, contact, rules).length) return undefined;
   const { kind, settings, party, identity } = form;
   const guest = rules?.toSend(form) ?? form.guest;
   return {
-    ...{ kind, restaurantId: settings.restaurantId, party, guest, identity, locale, email, signals },
-    phone: number,
+    ...{ kind, restaurantId: settings.restaurantId, party, guest, identity, locale, phone, email, signals },
     section: chosenSection(form),
     slot: kind === 'reservation' ? form.slot : undefined,
     consentText: form.consent ? consentText : undefined,

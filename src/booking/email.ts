@@ -1,13 +1,14 @@
 /**
- * E-mail addresses: how one is written down, what cannot work, and what is worth a question. Whether an address exists
- * only a letter can tell, so little is refused. What was meant instead is guessed in `email-typos.ts`, which can come later.
+ * E-mail addresses: how one is written down, and what cannot work. Whether an address exists only a letter can tell, so
+ * little is refused. What is worth a question is in `email-doubt.ts`, and what was meant instead in `email-typos.ts`:
+ * both can come later.
  */
 
 export const LONGEST_EMAIL = 254;
 
 export type EmailReading =
   | { readonly verdict: 'empty' }
-  /** Send `address`; `unusual` asks first. */
+  /** Send `address`; `unusual` (see `email-doubt.ts`) asks first. */
   | { readonly verdict: 'good' | 'unusual'; readonly address: string }
   /** Cannot work. */
   | { readonly verdict: 'bad'; readonly reason: EmailFault };
@@ -41,7 +42,7 @@ export function readEmail(text: string): EmailReading {
   if (!address) return { verdict: 'empty' };
   const reason = faultOf(address);
   if (reason) return { verdict: 'bad', reason };
-  return { verdict: isUsual(address) ? 'good' : 'unusual', address };
+  return { verdict: 'good', address };
 }
 
 /** In the order of use to the guest: two addresses hold a space too, but "several" is what is wrong with them. */
@@ -56,15 +57,4 @@ function faultOf(address: string): EmailFault | undefined {
   if (/\s/.test(address)) return 'spaces';
   // What no keyboard types and no database takes: they come with a paste.
   return /[\p{Cc}\p{Cs}]/u.test(address) ? 'control-characters' : undefined;
-}
-
-/** The pattern of the HTML standard, so that we doubt what the browser would. It cannot backtrack: `@` and `.` part it. */
-const HTML_PATTERN =
-  /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
-
-/** Addresses in other scripts are as good as any (RFC 6531), and no pattern knows them. */
-const BEYOND_ASCII = /(?=[^\0-\x7f])[\p{L}\p{M}]/u;
-
-function isUsual(address: string): boolean {
-  return HTML_PATTERN.test(address) || (BEYOND_ASCII.test(address) && /@.*[^.]\.[^.]/.test(address));
 }

@@ -2,23 +2,23 @@
  * From what the guest has typed to what is wrong with it. Codes, not sentences; refusals only of what cannot work, and
  * questions of everything that is merely doubtful.
  */
-import { readEmail, type EmailReading } from './email.js';
-import type { Accepted, Guest, PhoneReading, Problem, ProblemCode } from './model.js';
+import type { EmailReading } from './email.js';
+import type { Accepted, Contact, Guest, PhoneReading, Problem, ProblemCode } from './model.js';
 
 /** The wire's limits, stated here because the core knows no wire; a test holds the two equal. Names in code points. */
 export const LONGEST = { name: 100, memberNumber: 64, notes: 500 } as const;
 
 /**
- * @param phone how the tables, or their stand-in, read `guest.phone`
+ * @param contact how the checks, or their stand-in, read the guest's phone and e-mail
  * @param accepted a question whose very value is in here has been answered
  * @returns problems in the order of the fields on the screen
  */
-export function guestProblems(guest: Guest, phone: PhoneReading, accepted: Accepted): readonly Problem[] {
+export function guestProblems(guest: Guest, contact: Contact, accepted: Accepted): readonly Problem[] {
   return [
     nameProblem('firstName', guest.firstName),
     cleanName(guest.lastName) ? nameProblem('lastName', guest.lastName) : undefined,
-    phoneProblem(phone, accepted),
-    emailProblem(readEmail(guest.email), accepted),
+    phoneProblem(contact.phone, accepted),
+    emailProblem(contact.email, accepted),
     textProblem('memberNumber', guest.memberNumber),
     textProblem('notes', guest.notes),
   ].filter((problem) => problem !== undefined);
@@ -35,8 +35,7 @@ export function cleanText(text: string): string {
 }
 
 /** The address to send; undefined while a problem or an open question stands against it. */
-export function emailToSend(text: string, accepted: Accepted): string | undefined {
-  const reading = readEmail(text);
+export function emailToSend(reading: EmailReading, accepted: Accepted): string | undefined {
   if (reading.verdict === 'good') return reading.address;
   return reading.verdict === 'unusual' && reading.address === accepted.email ? reading.address : undefined;
 }
@@ -72,9 +71,7 @@ function emailProblem(reading: EmailReading, accepted: Accepted): Problem | unde
   const field = 'email';
   if (reading.verdict === 'empty') return { field, code: 'missing' };
   if (reading.verdict === 'bad') return { field, code: reading.reason };
-  const { verdict, address } = reading;
-  if (verdict === 'good' || accepted.email === address) return undefined;
-  return { field, code: 'unusual', doubt: true, value: address };
+  return emailToSend(reading, accepted) ? undefined : { field, code: 'unusual', doubt: true, value: reading.address };
 }
 
 function phoneProblem(reading: PhoneReading, accepted: Accepted): Problem | undefined {

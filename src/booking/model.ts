@@ -2,6 +2,7 @@
  * The words of the house. Every other file uses these names for these things, and no others.
  * Values only: no DOM, no wire spelling, no sentences.
  */
+import type { EmailReading } from './email.js';
 
 /** A day of the restaurant's calendar, `yyyy-mm-dd`. Never turned into a `Date` by parsing. */
 export type PlainDate = string;
@@ -192,6 +193,12 @@ export type PhoneReading =
       readonly reason: 'no-digits' | 'too-short' | 'too-long-number' | 'not-possible' | 'needs-country' | 'two-numbers';
       readonly region?: string | undefined;
     };
+
+/** How a guest can be reached, as it was read. */
+export interface Contact {
+  readonly phone: PhoneReading;
+  readonly email: EmailReading;
+}
 
 /** Answers to questions: the exact values the guest has said yes to. A changed value asks again. */
 export interface Accepted {

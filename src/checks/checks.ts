@@ -3,6 +3,7 @@
  * addresses, the contract's own schemas, and what is drawn and said of all that; the levels of members, too, which are
  * for choosing. When it never comes, the form still books, and the backend judges.
  */
+import type { EmailReading } from '../booking/email.js';
 import type { Kind, Problem } from '../booking/model.js';
 import type { Text } from '../i18n/text.js';
 import { lenientPhones } from '../phone/phone.js';
@@ -13,6 +14,8 @@ import type { Lent } from '../views/lent.js';
 
 export interface Checks {
   readonly phones: PhoneNumbers;
+  /** Asks about an address that may work and that hardly anybody has. */
+  doubtEmail(reading: EmailReading): EmailReading;
   /**
    * The sentence for a problem that these checks find, or know more about.
    * @param region where a phone number was read, ISO 3166-1 alpha-2; empty = none
@@ -20,8 +23,8 @@ export interface Checks {
   words(text: Text, problem: Problem, region: string): string | undefined;
   /** Asks which of two numbers is meant. */
   twoReadings(lent: Lent, scene: Scene, problem: Problem): Content;
-  /** "Did you mean …?" for a mistyped address; applied only on a click. */
-  emailOffer(lent: Lent, scene: Scene): Content | undefined;
+  /** Under the e-mail: yes to an unusual one, and "Did you mean …?" for a mistyped one. */
+  emailAnswers(lent: Lent, scene: Scene): Content;
   /** The levels to choose from. Without them the member's number can still be given. */
   tiers(lent: Lent, scene: Scene): Content;
   /** Dotted paths of the wire at which a body breaks the contract; empty = it may be sent. */
@@ -31,9 +34,10 @@ export interface Checks {
 /** Lets everything through that may work. */
 export const lenientChecks: Checks = {
   phones: lenientPhones,
+  doubtEmail: (reading) => reading,
   words: () => undefined,
   twoReadings: () => '',
-  emailOffer: () => undefined,
+  emailAnswers: () => '',
   tiers: () => '',
   contractFaults: () => [],
 };

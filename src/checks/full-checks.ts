@@ -1,8 +1,9 @@
 /** The checks themselves, loaded on intent: the only way to libphonenumber-js, zod and the list of mail providers. */
+import { doubtEmail } from '../booking/email-doubt.js';
 import type { Kind } from '../booking/model.js';
 import type { Checks } from './checks.js';
-import { emailOfferView } from './email-offer-view.js';
-import { numberWords } from './number-words.js';
+import { emailAnswersView } from './email-answers-view.js';
+import { foundWords } from './found-words.js';
 import { tiersView } from './tiers-view.js';
 import { twoReadingsView } from './two-readings-view.js';
 import { phoneNumbers } from '../phone/phone-numbers.js';
@@ -10,9 +11,10 @@ import { ReservationRequest, WaitlistRequest } from '../reserve-api/requests.js'
 
 export const fullChecks: Checks = {
   phones: phoneNumbers,
-  words: numberWords,
+  doubtEmail,
+  words: foundWords,
   twoReadings: twoReadingsView,
-  emailOffer: emailOfferView,
+  emailAnswers: emailAnswersView,
   tiers: tiersView,
   contractFaults,
 };

@@ -13,6 +13,7 @@ export const enChecks = {
   phoneNeedsCountry: 'Start the number with + and the country code, as in +1',
   phoneTwoReadings: 'Which number is yours?',
 
+  emailUnusual: (email: string) => `Is this right? ${email}`,
   emailOffer: (email: string) => `Did you mean ${email}?`,
   useIt: 'Use it',
 

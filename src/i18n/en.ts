@@ -92,7 +92,6 @@ export const en = {
   emailSpaces: 'The e-mail has a space inside',
   emailSideMissing: 'The e-mail needs a name before the @ and a place after it',
   emailNotBare: 'Enter only the address',
-  emailUnusual: (email: string) => `Is this right? ${email}`,
   phoneNoDigits: 'Enter the phone number in digits',
   /** English names the country only with the checks, which know its article (see `en-checks.ts`). */
   phoneTooShort: (_country: string) => 'This number looks too short',

@@ -20,7 +20,7 @@ const OF_FAILURE: { readonly [Code in FailureCode]?: Sentence } = {
 };
 
 /**
- * In the words that are always there; the checks bring better ones for what they alone know (see `number-words.ts`). A
+ * In the words that are always there; the checks bring better ones for what they alone know (see `found-words.ts`). A
  * phrase is named after field and code, as `emailNoAt`, and speaks of the value; or after the code alone, as `tooLong`,
  * and speaks of the field.
  */

@@ -15,32 +15,15 @@ import {
 } from 'libphonenumber-js/core/es6';
 import tables from 'libphonenumber-js/min/metadata';
 import type { PhoneReading } from '../booking/model.js';
-import {
-  LONGEST_NUMBER,
-  normalisePhone,
-  pickNumber,
-  type NamedRegion,
-  type PhoneNumbers,
-  type PickedNumber,
-} from './phone.js';
+import { LONGEST_NUMBER, type NamedRegion, type PhoneNumbers, type TypedNumber } from './phone.js';
 
 type Region = CountryCode | undefined;
 type Reason = Extract<PhoneReading, { verdict: 'bad' }>['reason'];
 
 export const phoneNumbers: PhoneNumbers = {
-  read(text, region, arrivedWhole) {
-    const plain = normalisePhone(text);
-    if (!plain.trim()) return { verdict: 'empty' };
-    const picked = pickNumber(plain);
-    if (!picked) return { verdict: 'bad', reason: 'no-digits' };
-    if (picked === 'several') return { verdict: 'bad', reason: 'two-numbers' };
-    return readPicked(plain, picked, knownRegion(region), arrivedWhole);
-  },
+  judge: (number, region, arrivedWhole) => judgeTyped(number, knownRegion(region), arrivedWhole),
   regions: regionsIn,
-  regionOf(text) {
-    const picked = pickNumber(normalisePhone(text));
-    return typeof picked === 'object' && picked.digits.startsWith('+') ? regionOfPlus(picked.digits) : undefined;
-  },
+  regionOf: regionOfPlus,
 };
 
 /** Naming 245 regions takes its time: each language's list is made once. */
@@ -64,11 +47,12 @@ function knownRegion(region: string): Region {
   return getCountries(tables).find((known) => known === upper);
 }
 
-function readPicked(plain: string, picked: PickedNumber, region: Region, arrivedWhole: boolean): PhoneReading {
-  const short = picked.extra ? undefined : shortNumber(plain, region);
-  const reading = short ?? judge(picked.digits, region, arrivedWhole);
-  if ((short || reading.verdict === 'bad') && holdsTwo(plain, region)) return { verdict: 'bad', reason: 'two-numbers' };
-  if (reading.verdict === 'good' && picked.extra) return asked(reading);
+function judgeTyped(number: TypedNumber, region: Region, arrivedWhole: boolean): PhoneReading {
+  const short = number.extra ? undefined : shortNumber(number.plain, region);
+  const reading = short ?? judgeDigits(number.digits, region, arrivedWhole);
+  if ((short || reading.verdict === 'bad') && holdsTwo(number, region))
+    return { verdict: 'bad', reason: 'two-numbers' };
+  if (reading.verdict === 'good' && number.extra) return asked(reading);
   return reading;
 }
 
@@ -89,7 +73,7 @@ function asked(reading: PhoneReading & { verdict: 'good' }): PhoneReading {
 }
 
 /** @param digits ASCII digits, with or without a leading `+` */
-function judge(digits: string, region: Region, arrivedWhole: boolean): PhoneReading {
+function judgeDigits(digits: string, region: Region, arrivedWhole: boolean): PhoneReading {
   // Without a region `00` is the one prefix that can be told: most of the world dials it where others write `+`.
   const typed = region ? digits : digits.replace(/^00/, '+');
   if (typed.startsWith('+')) return judgePlus(typed);
@@ -148,17 +132,16 @@ function refusal(digits: string, region: Region, about: Region): PhoneReading {
 const LONGEST_PAIR = 100;
 
 /** `313 555 0142  313 555 0199`, `…/…`: two numbers without a word or comma between them. */
-function holdsTwo(plain: string, region: Region): boolean {
+function holdsTwo({ plain, pick }: TypedNumber, region: Region): boolean {
   if (plain.length > LONGEST_PAIR) return false;
   return [...plain.matchAll(/\d\D+(?=\d)/g)].some(({ 0: gap, index }) => {
     const halves = [plain.slice(0, index + 1), plain.slice(index + 1)];
-    return halves.every((half) => isNumber(half, /[/\\]/.test(gap), region));
+    return halves.every((half) => isNumber(pick(half), /[/\\]/.test(gap), region));
   });
 }
 
 /** A slash promises a number on either side, a mere gap does not: there both have to be valid. */
-function isNumber(half: string, promised: boolean, region: Region): boolean {
-  const picked = pickNumber(half);
+function isNumber(picked: ReturnType<TypedNumber['pick']>, promised: boolean, region: Region): boolean {
   if (typeof picked !== 'object') return false;
   return promised ? picked.digits.length > 5 : parse(picked.digits, region)?.isValid() === true;
 }

@@ -13,16 +13,34 @@ export interface NamedRegion {
 
 export interface PhoneNumbers {
   /**
-   * Reads what stands in the phone field.
-   * @param text as typed, untouched
+   * @param number the one that stands in the phone field
    * @param region ISO 3166-1 alpha-2 for numbers without `+`; empty = none
    * @param arrivedWhole the text came in one go (autofill, paste), so its prefix is less to be trusted
    */
-  read(text: string, region: string, arrivedWhole: boolean): PhoneReading;
+  judge(number: TypedNumber, region: string, arrivedWhole: boolean): PhoneReading;
   /** All regions, named in a language (BCP 47) and in its order; none for the stand-in. */
   regions(locale: string): readonly NamedRegion[];
-  /** The region a `+` number belongs to, as far as typed; undefined when it cannot be told yet. */
-  regionOf(text: string): string | undefined;
+  /** The region of digits after a `+`, as far as typed; undefined when it cannot be told yet. */
+  regionOf(digits: string): string | undefined;
+}
+
+/**
+ * Reads what stands in the phone field: what is one number there, the tables or their stand-in judge.
+ * @param text as typed, untouched
+ */
+export function readPhone(phones: PhoneNumbers, text: string, region: string, arrivedWhole: boolean): PhoneReading {
+  const plain = normalisePhone(text);
+  if (!plain.trim()) return { verdict: 'empty' };
+  const picked = pickNumber(plain);
+  if (!picked) return { verdict: 'bad', reason: 'no-digits' };
+  if (picked === 'several') return { verdict: 'bad', reason: 'two-numbers' };
+  return phones.judge({ ...picked, plain, pick: pickNumber }, region, arrivedWhole);
+}
+
+/** The region that a number with `+` says itself. */
+export function regionOfPhone(phones: PhoneNumbers, text: string): string | undefined {
+  const picked = pickNumber(normalisePhone(text));
+  return typeof picked === 'object' && picked.digits.startsWith('+') ? phones.regionOf(picked.digits) : undefined;
 }
 
 /**
@@ -53,6 +71,13 @@ function asciiDigit(digit: string): string {
 export interface PickedNumber {
   readonly digits: string;
   readonly extra: boolean;
+}
+
+export interface TypedNumber extends PickedNumber {
+  /** The text that it stands in, as {@link normalisePhone} writes it. */
+  readonly plain: string;
+  /** Finds the number in a part of that: lent, because the tables come in a file of their own. */
+  readonly pick: typeof pickNumber;
 }
 
 /** No number has a piece as long as this beside it: what is shorter is an area code before or an extension after. */
@@ -90,19 +115,12 @@ function isLong(piece: string): boolean {
 
 /** For as long as the tables are not there: anything that may be a number goes through, and the backend judges. */
 export const lenientPhones: PhoneNumbers = {
-  read(text) {
-    const plain = normalisePhone(text);
-    if (!plain.trim()) return { verdict: 'empty' };
-    const picked = pickNumber(plain);
-    if (!picked) return { verdict: 'bad', reason: 'no-digits' };
-    if (picked === 'several') return { verdict: 'bad', reason: 'two-numbers' };
-    return readLength(picked);
-  },
+  judge: judgeLength,
   regions: () => [],
   regionOf: () => undefined,
 };
 
-function readLength({ digits, extra }: PickedNumber): PhoneReading {
+function judgeLength({ digits, extra }: PickedNumber): PhoneReading {
   const length = digits.replace('+', '').length;
   if (length < SHORTEST_NUMBER) return { verdict: 'bad', reason: 'too-short' };
   if (length > LONGEST_NUMBER) return { verdict: 'bad', reason: 'too-long-number' };

@@ -1,8 +1,7 @@
 /** Who is coming: names, phone with country, e-mail. */
-import { html, nothing } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { fieldView, problemOf } from './field-view.js';
-import { pressAndFocus } from './parts.js';
+import { fieldView } from './field-view.js';
 import type { Content } from './parts.js';
 import { phoneFieldView } from './phone-field-view.js';
 import type { Scene } from './scene.js';
@@ -36,18 +35,6 @@ function emailView(scene: Scene): Content {
     label: say.email,
     type: 'email',
     autocomplete: 'email',
-    after: emailAnswers(scene),
+    after: scene.checks.emailAnswers(LENT, scene),
   });
-}
-
-/** Yes to a doubtful address; and the likely one. */
-function emailAnswers(scene: Scene): Content {
-  const problem = problemOf(scene, 'email');
-  const accept = problem?.doubt && problem.value;
-  const offer = scene.checks.emailOffer(LENT, scene);
-  if (!offer && !accept) return nothing;
-  return html`<div class="answers">
-    ${accept ? pressAndFocus(scene, scene.text.say.yes, { type: 'accepted', accepted: { email: accept } }, 'email') : nothing}
-    ${offer}
-  </div>`;
 }

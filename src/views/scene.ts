@@ -2,7 +2,7 @@
 import type { Aftercare } from '../after/aftercare.js';
 import type { Fields } from '../fields/fields.js';
 import type { Message } from '../booking/message.js';
-import type { PhoneReading, Problem } from '../booking/model.js';
+import type { Problem } from '../booking/model.js';
 import type { Form, State } from '../booking/state.js';
 import type { Text } from '../i18n/text.js';
 import type { Checks } from '../checks/checks.js';
@@ -17,8 +17,6 @@ export interface Scene {
   readonly checks: Checks;
   /** What the owner asks for otherwise than usual, once the companion for it is there. */
   readonly fields: Fields | undefined;
-  /** How the phone field reads. */
-  readonly phone: PhoneReading;
   /** The region that numbers without `+` are read in; empty = none. */
   readonly region: string;
   /** Problems to show now. */

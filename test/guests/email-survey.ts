@@ -1,6 +1,7 @@
 /** E-mail addresses: valid ones are never refused, odd ones asked about, slips offered a better one and nothing applied. */
 import { emailToSend } from '../../src/booking/guest-rules.js';
 import { normaliseEmail, readEmail } from '../../src/booking/email.js';
+import { doubtEmail } from '../../src/booking/email-doubt.js';
 import { emailOffer } from '../../src/booking/email-typos.js';
 import {
   DOUBTFUL,
@@ -81,7 +82,8 @@ function surveyRealDomains(): Tally {
 
 /** Nobody but the guest changes an address: what is sent is what was typed, apart from what cannot be seen. */
 function outcomeOf(text: string): Outcome {
-  const [sent, onYes] = [emailToSend(text, {}), emailToSend(text, { email: normaliseEmail(text) })];
+  const reading = doubtEmail(readEmail(text));
+  const [sent, onYes] = [emailToSend(reading, {}), emailToSend(reading, { email: normaliseEmail(text) })];
   if (sent !== undefined) return sent === asTyped(text) ? 'same' : 'wrong';
   if (onYes === undefined) return 'refused';
   return onYes === asTyped(text) ? 'asked' : 'wrong';

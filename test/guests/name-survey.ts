@@ -1,6 +1,6 @@
 /** Names: none is refused, and each is on the wire as it was typed, in NFC and without the white space around it. */
 import { guestProblems } from '../../src/booking/guest-rules.js';
-import type { Guest, Intent } from '../../src/booking/model.js';
+import type { Contact, Guest, Intent } from '../../src/booking/model.js';
 import type { Checks } from '../../src/checks/checks.js';
 import { encodeJson } from '../../src/reserve-api/json.js';
 import { toRequest, toRestaurant } from '../../src/reserve-api/translate.js';
@@ -36,8 +36,14 @@ function tryName(contractFaults: Faults, tally: Tally, name: string, where: stri
   }
 }
 
+/** Of the guest above; only the names are tried. */
+const CONTACT: Contact = {
+  phone: { verdict: 'good', e164: GUEST.phone },
+  email: { verdict: 'good', address: GUEST.email },
+};
+
 function outcomeOf(contractFaults: Faults, guest: Guest, field: 'firstName' | 'lastName'): Outcome {
-  if (guestProblems(guest, { verdict: 'good', e164: guest.phone }, {}).length > 0) return 'refused';
+  if (guestProblems(guest, CONTACT, {}).length > 0) return 'refused';
   const intent: Intent = {
     ...{ kind: 'waitlist', restaurantId: 1, party: 2, guest, identity: {} },
     ...{ phone: guest.phone, email: guest.email, locale: 'en', signals: '' },

@@ -71,8 +71,9 @@ export class World {
     this.#lend(Math, 'random', chanceOf(chance));
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => this.network.online });
     this.#listenForFaults();
-    // Levels to choose from; what is typed is read as it is without the tables.
-    letCome({ checks: async () => ({ ...lenientChecks, tiers: fullChecks.tiers }) });
+    // Levels to choose from, and addresses to ask about; numbers are read as they are without the tables.
+    const { doubtEmail, tiers, words } = fullChecks;
+    letCome({ checks: async () => ({ ...lenientChecks, doubtEmail, tiers, words }) });
     this.guest = mount();
     this.guest.touches();
     this.guest.widget.addEventListener('reservation-submit', (event) => {

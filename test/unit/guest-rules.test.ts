@@ -10,6 +10,8 @@ import {
   LONGEST,
   phoneToSend,
 } from '../../src/booking/guest-rules.js';
+import { readEmail } from '../../src/booking/email.js';
+import { doubtEmail } from '../../src/booking/email-doubt.js';
 import type { Accepted, Guest, PhoneReading } from '../../src/booking/model.js';
 import {
   CustomerInformation,
@@ -39,8 +41,9 @@ const GUEST: Guest = {
   wishes: '',
 };
 
+const emailOf = (text: string) => doubtEmail(readEmail(text));
 const problems = (change: Partial<Guest>, phone: PhoneReading = GOOD_PHONE, accepted: Accepted = {}) =>
-  guestProblems({ ...GUEST, ...change }, phone, accepted);
+  guestProblems({ ...GUEST, ...change }, { phone, email: emailOf({ ...GUEST, ...change }.email) }, accepted);
 const codes = (change: Partial<Guest>, phone?: PhoneReading) =>
   problems(change, phone).map(({ field, code }) => `${field} ${code}`);
 
@@ -214,7 +217,7 @@ describe('problems', () => {
     const sent = {
       firstName: cleanName(GUEST.firstName),
       phoneNumber: phoneToSend(GOOD_PHONE, {}),
-      email: emailToSend(GUEST.email, {}),
+      email: emailToSend(emailOf(GUEST.email), {}),
     };
     assert.ok(z.safeParse(CustomerInformation, sent).success);
   });
@@ -290,15 +293,15 @@ describe('questions', () => {
   it('about an address stop when that address was accepted', () => {
     const question = { field: 'email', code: 'unusual', doubt: true, value: 'pele@example..com' };
     assert.deepEqual(problems({ email: 'pele@Example..com ' }), [question]);
-    assert.equal(emailToSend('pele@example..com', {}), undefined);
+    assert.equal(emailToSend(emailOf('pele@example..com'), {}), undefined);
     assert.deepEqual(problems({ email: 'pele@Example..com' }, GOOD_PHONE, { email: 'pele@example..com' }), []);
-    assert.equal(emailToSend('pele@Example..com', { email: 'pele@example..com' }), 'pele@example..com');
+    assert.equal(emailToSend(emailOf('pele@Example..com'), { email: 'pele@example..com' }), 'pele@example..com');
     assert.deepEqual(problems({ email: 'pele@example..com' }, GOOD_PHONE, { email: 'pele@example...com' }), [question]);
   });
 
   it('cannot be answered for what cannot work', () => {
     assert.equal(problems({ email: 'pele' }, GOOD_PHONE, { email: 'pele' }).length, 1);
-    assert.equal(emailToSend('pele', { email: 'pele' }), undefined);
+    assert.equal(emailToSend(emailOf('pele'), { email: 'pele' }), undefined);
   });
 
   it('do not touch a good number', () => {
@@ -310,6 +313,6 @@ describe('questions', () => {
 describe('a likely slip', () => {
   it('is no problem', () => {
     assert.deepEqual(problems({ email: 'Pele@gmial.com' }), []);
-    assert.equal(emailToSend('Pele@gmial.com', {}), 'Pele@gmial.com');
+    assert.equal(emailToSend(emailOf('Pele@gmial.com'), {}), 'Pele@gmial.com');
   });
 });

@@ -16,7 +16,7 @@ const PLACES: readonly (readonly [place: string, files: RegExp])[] = [
   ['reserve-api', /^src\/reserve-api\//],
   ['i18n', /^src\/i18n\//],
   ['styles', /^src\/styles\//],
-  ['the full checks', /^src\/checks\/(full-checks|number-words|[\w-]+-view)\.ts$/],
+  ['the full checks', /^src\/checks\/(full-checks|found-words|[\w-]+-view)\.ts$/],
   ['checks', /^src\/checks\//],
   ['aftercare', /^src\/after\/aftercare\.ts$/],
   ['after', /^src\/after\//],

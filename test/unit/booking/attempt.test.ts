@@ -3,16 +3,16 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { chosenSection, formProblems, offeredSlots, shownProblems, toIntent } from '../../../src/booking/attempt.js';
 import type { Intent, PhoneReading } from '../../../src/booking/model.js';
-import { CONSENT, EVENING, GOOD_PHONE, GUEST, RESTAURANT, slot, TOMORROW, Visit } from './vocabulary.js';
+import { CONSENT, contactOf, EVENING, GOOD_PHONE, GUEST, RESTAURANT, slot, TOMORROW, Visit } from './vocabulary.js';
 import { walk, walks, WALKS } from './walks.js';
 
 const EMPTY: PhoneReading = { verdict: 'empty' };
 const DOUBTFUL: PhoneReading = { verdict: 'doubtful', e164: '+11112223333', international: '+1 1112223333' };
 
 const words = (visit: Visit, phone: PhoneReading = GOOD_PHONE) =>
-  formProblems(visit.form, phone).map((p) => `${p.field} ${p.code}`);
+  formProblems(visit.form, contactOf(visit.form, phone)).map((p) => `${p.field} ${p.code}`);
 const intent = (visit: Visit, phone: PhoneReading = GOOD_PHONE) =>
-  toIntent(visit.form, phone, CONSENT, 'en', 'elapsed=9');
+  toIntent(visit.form, contactOf(visit.form, phone), CONSENT, 'en', 'elapsed=9');
 
 /** The details stay open when another day lets the time go. */
 const lostItsTime = () =>
@@ -67,13 +67,13 @@ describe('what stands in the way', () => {
 
 describe('what is shown as wrong', () => {
   const shown = (visit: Visit, phone: PhoneReading = EMPTY) =>
-    shownProblems(visit.form, phone).map((p) => `${p.field} ${p.code}`);
+    shownProblems(visit.form, contactOf(visit.form, phone)).map((p) => `${p.field} ${p.code}`);
 
   it('nothing before the first attempt', () => assert.deepEqual(shown(Visit.atTimes()), []));
 
   it('what the attempt found, as long as it is so', () => {
     const visit = lostItsTime();
-    visit.hear({ type: 'attempted', problems: formProblems(visit.form, EMPTY) });
+    visit.hear({ type: 'attempted', problems: formProblems(visit.form, contactOf(visit.form, EMPTY)) });
     assert.deepEqual(shown(visit), ['slot missing', 'firstName missing', 'phone missing', 'email missing']);
     visit.type('firstName', 'Ada');
     assert.deepEqual(shown(visit), ['slot missing', 'phone missing', 'email missing']);
@@ -90,7 +90,7 @@ describe('what is shown as wrong', () => {
   it('and what the backend refused, in its words', () => {
     const refused = { field: 'notes', code: 'refused', message: 'Too loud.' } as const;
     const visit = Visit.sending().refuse({ code: 'invalid', fields: [refused] });
-    assert.deepEqual(shownProblems(visit.form, GOOD_PHONE), [refused]);
+    assert.deepEqual(shownProblems(visit.form, contactOf(visit.form)), [refused]);
   });
 });
 
@@ -147,9 +147,9 @@ describe('what would be sent', () => {
     fc.assert(
       fc.property(walks, (moves) => {
         walk(moves, ({ after }) => {
-          const sent = toIntent(after.form, GOOD_PHONE, CONSENT, 'en', 'elapsed=9');
+          const sent = toIntent(after.form, contactOf(after.form), CONSENT, 'en', 'elapsed=9');
           if (!sent) return;
-          assert.deepEqual(formProblems(after.form, GOOD_PHONE), []);
+          assert.deepEqual(formProblems(after.form, contactOf(after.form)), []);
           assert.equal(sent.slot !== undefined, sent.kind === 'reservation');
           if (sent.slot) assert.equal(sent.section?.id, sent.slot.sectionId);
           assert.equal(sent.party, after.form.party);

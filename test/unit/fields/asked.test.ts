@@ -6,7 +6,7 @@ import type { FieldRules } from '../../../src/booking/attempt.js';
 import type { GuestField, PhoneReading } from '../../../src/booking/model.js';
 import { requiredBy, toJudge, toSendOf } from '../../../src/fields/asked.js';
 import { enFields } from '../../../src/i18n/en-fields.js';
-import { CONSENT, GOOD_PHONE, GUEST, RESTAURANT, Visit } from '../booking/vocabulary.js';
+import { CONSENT, contactOf, GOOD_PHONE, GUEST, RESTAURANT, Visit } from '../booking/vocabulary.js';
 
 type Asking = { readonly [Field in GuestField]?: boolean };
 
@@ -22,7 +22,7 @@ function rulesOf(asking: Asking): FieldRules {
 }
 
 const problems = (asking: Asking, visit: Visit, phone = GOOD_PHONE) =>
-  formProblems(visit.form, phone, rulesOf(asking)).map(({ field, code }) => `${field} ${code}`);
+  formProblems(visit.form, contactOf(visit.form, phone), rulesOf(asking)).map(({ field, code }) => `${field} ${code}`);
 
 describe('how a field is asked for', () => {
   const asked = (written: string | null) => {
@@ -62,7 +62,7 @@ describe('a field that is required', () => {
   it('says what is missing', () => {
     const visit = Visit.atDetails().type('lastName', '').type('memberNumber', '');
     assert.deepEqual(
-      formProblems(visit.form, GOOD_PHONE, rulesOf(REQUIRED)).map(({ message }) => message),
+      formProblems(visit.form, contactOf(visit.form), rulesOf(REQUIRED)).map(({ message }) => message),
       ['Enter your last name', 'Enter your member number'],
     );
   });
@@ -85,7 +85,7 @@ describe('a field that is required', () => {
 describe('a field that is hidden', () => {
   it('is not sent, whoever filled it in', () => {
     const visit = Visit.atDetails().type('memberTier', 'Gold');
-    const sent = toIntent(visit.form, GOOD_PHONE, CONSENT, 'en', 'elapsed=9', rulesOf(HIDDEN))?.guest;
+    const sent = toIntent(visit.form, contactOf(visit.form), CONSENT, 'en', 'elapsed=9', rulesOf(HIDDEN))?.guest;
     assert.deepEqual(sent, { ...GUEST, lastName: '', memberNumber: '', memberTier: '' });
     assert.deepEqual(visit.form.guest, { ...GUEST, memberTier: 'Gold' });
   });

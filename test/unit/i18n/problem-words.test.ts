@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FailureCode, Problem, ProblemCode } from '../../../src/booking/model.js';
-import { numberWords } from '../../../src/checks/number-words.js';
+import { foundWords } from '../../../src/checks/found-words.js';
 import { en } from '../../../src/i18n/en.js';
 import { failureWords, problemWords } from '../../../src/i18n/problem-words.js';
 import { Text } from '../../../src/i18n/text.js';
@@ -9,7 +9,7 @@ import { CODES } from '../../../src/reserve-api/outcome.js';
 
 const text = new Text('en');
 /** As with the checks. */
-const words = (problem: Problem, region = '') => numberWords(text, problem, region) ?? problemWords(text, problem);
+const words = (problem: Problem, region = '') => foundWords(text, problem, region) ?? problemWords(text, problem);
 
 /** A row per code: the compiler asks for one that is forgotten. */
 const SHOWN: { readonly [Code in ProblemCode]: Problem['field'] } = {

@@ -10,7 +10,7 @@ import fc from 'fast-check';
 import { getCountries, getCountryCallingCode } from 'libphonenumber-js';
 import { rollup, type Plugin } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
-import type { PhoneNumbers } from '../../../src/phone/phone.js';
+import { readPhone, regionOfPhone, type PhoneNumbers } from '../../../src/phone/phone.js';
 import { phoneNumbers as whole } from '../../../src/phone/phone-numbers.js';
 import { leanPhoneReading } from '../../../src/phone/lean-reading.mjs';
 import { leanPhoneTables } from '../../../src/phone/lean-tables.mjs';
@@ -40,8 +40,8 @@ after(() => rmSync(folder, { recursive: true }));
 
 function same(text: string, region: string, arrivedWhole: boolean): void {
   const asked = `"${text}" in ${region}`;
-  assert.deepEqual(lean.read(text, region, arrivedWhole), whole.read(text, region, arrivedWhole), asked);
-  assert.equal(lean.regionOf(text), whole.regionOf(text), asked);
+  assert.deepEqual(readPhone(lean, text, region, arrivedWhole), readPhone(whole, text, region, arrivedWhole), asked);
+  assert.equal(regionOfPhone(lean, text), regionOfPhone(whole, text), asked);
 }
 
 describe('reading without what comes before and after it', () => {

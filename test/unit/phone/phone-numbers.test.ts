@@ -14,10 +14,11 @@ import * as z from 'zod/mini';
 import type { PhoneReading } from '../../../src/booking/model.js';
 import { leanPhoneTables, leanTables } from '../../../src/phone/lean-tables.mjs';
 import { PhoneNumber } from '../../../src/reserve-api/contract.js';
+import { readPhone, regionOfPhone } from '../../../src/phone/phone.js';
 import { phoneNumbers } from '../../../src/phone/phone-numbers.js';
 
-const typed = (text: string, region = '') => phoneNumbers.read(text, region, false);
-const pasted = (text: string, region = '') => phoneNumbers.read(text, region, true);
+const typed = (text: string, region = '') => readPhone(phoneNumbers, text, region, false);
+const pasted = (text: string, region = '') => readPhone(phoneNumbers, text, region, true);
 const e164 = (reading: PhoneReading) => ('e164' in reading ? reading.e164 : reading.verdict);
 const reason = (reading: PhoneReading) => (reading.verdict === 'bad' ? reading.reason : reading.verdict);
 
@@ -159,7 +160,7 @@ describe('the gate', () => {
         fc.constantFrom('', 'US', 'DE', 'IT', 'xx', 'constructor'),
         fc.boolean(),
         (typedText, region, whole) => {
-          const reading = phoneNumbers.read(typedText, region, whole);
+          const reading = readPhone(phoneNumbers, typedText, region, whole);
           const values =
             reading.verdict === 'two-readings'
               ? [reading.national.e164, reading.foreign.e164]
@@ -168,7 +169,7 @@ describe('the gate', () => {
                 : [];
           for (const value of values)
             assert.ok(value.startsWith('+') && z.safeParse(PhoneNumber, value).success, value);
-          phoneNumbers.regionOf(typedText);
+          regionOfPhone(phoneNumbers, typedText);
         },
       ),
       { numRuns: 2000 },
@@ -349,7 +350,7 @@ describe('two readings of one number', () => {
           whole || !national?.isValid() || foreign?.countryCallingCode === national.countryCallingCode;
         const asks = bothPossible && foreign.isValid() && national.number !== foreign.number && unsure();
         assert.equal(
-          phoneNumbers.read(digits, region, whole).verdict === 'two-readings',
+          readPhone(phoneNumbers, digits, region, whole).verdict === 'two-readings',
           asks,
           `${digits} in ${region}`,
         );
@@ -370,19 +371,19 @@ describe('the region of a number', () => {
     it(`${text} belongs to ${expected}`, () => {
       const reading = typed(text, region);
       assert.equal(reading.verdict === 'good' && reading.region, expected);
-      assert.equal(phoneNumbers.regionOf(text), text.startsWith('+') ? expected : undefined);
+      assert.equal(regionOfPhone(phoneNumbers, text), text.startsWith('+') ? expected : undefined);
     });
   }
 
   it('is told while typing only when there is one', () => {
-    assert.equal(phoneNumbers.regionOf('+4'), undefined);
-    assert.equal(phoneNumbers.regionOf('+49'), 'DE');
-    assert.equal(phoneNumbers.regionOf('+٤٩ 1'), 'DE');
-    assert.equal(phoneNumbers.regionOf('+1 '), undefined);
-    assert.equal(phoneNumbers.regionOf('+44 20'), undefined);
-    assert.equal(phoneNumbers.regionOf('+999'), undefined);
-    assert.equal(phoneNumbers.regionOf('313 555 0142'), undefined);
-    assert.equal(phoneNumbers.regionOf(''), undefined);
+    assert.equal(regionOfPhone(phoneNumbers, '+4'), undefined);
+    assert.equal(regionOfPhone(phoneNumbers, '+49'), 'DE');
+    assert.equal(regionOfPhone(phoneNumbers, '+٤٩ 1'), 'DE');
+    assert.equal(regionOfPhone(phoneNumbers, '+1 '), undefined);
+    assert.equal(regionOfPhone(phoneNumbers, '+44 20'), undefined);
+    assert.equal(regionOfPhone(phoneNumbers, '+999'), undefined);
+    assert.equal(regionOfPhone(phoneNumbers, '313 555 0142'), undefined);
+    assert.equal(regionOfPhone(phoneNumbers, ''), undefined);
   });
 });
 

@@ -1,10 +1,10 @@
-/** What the numbering plans find wrong with a phone number, in the guest's words, and for which country. */
+/** What only the checks find, in the guest's words: of a phone number for its country, and of an e-mail address. */
 import type { Problem } from '../booking/model.js';
 import { enChecks } from '../i18n/en-checks.js';
 import type { Text } from '../i18n/text.js';
 
 /** @param region where the number was read, ISO 3166-1 alpha-2; empty = none */
-export function numberWords(text: Text, { code }: Problem, region: string): string | undefined {
+export function foundWords(text: Text, { code, value = '' }: Problem, region: string): string | undefined {
   const say = text.also(enChecks);
   const country = region && text.region(region);
   switch (code) {
@@ -18,6 +18,8 @@ export function numberWords(text: Text, { code }: Problem, region: string): stri
       return say.phoneNeedsCountry;
     case 'two-readings':
       return say.phoneTwoReadings;
+    case 'unusual':
+      return say.emailUnusual(value);
     default:
       return undefined;
   }

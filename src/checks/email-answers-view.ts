@@ -1,0 +1,20 @@
+/** Yes to an unusual address as it stands; and "Did you mean …?", the likely one, applied only on a click. */
+import { emailOffer } from '../booking/email-typos.js';
+import { enChecks } from '../i18n/en-checks.js';
+import type { Content } from '../views/parts.js';
+import type { Scene } from '../views/scene.js';
+import type { Lent } from '../views/lent.js';
+
+export function emailAnswersView(lent: Lent, scene: Scene): Content {
+  const { html, pressAndFocus } = lent;
+  const unusual = scene.problems.find(({ field, doubt }) => field === 'email' && doubt)?.value;
+  const offer = emailOffer(scene.form.guest.email, lent);
+  if (!unusual && !offer) return '';
+  const say = scene.text.also(enChecks);
+  const yes = () =>
+    pressAndFocus(scene, scene.text.say.yes, { type: 'accepted', accepted: { email: unusual } }, 'email');
+  const useIt = (value: string) => pressAndFocus(scene, say.useIt, { type: 'typed', field: 'email', value }, 'email');
+  return html`<div class="answers">
+    ${unusual ? yes() : ''} ${offer ? html`<span>${say.emailOffer(offer)}</span> ${useIt(offer)}` : ''}
+  </div>`;
+}
