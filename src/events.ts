@@ -2,7 +2,8 @@
  * The public events, derived from the state before and after, so that none is forgotten or fired twice. They carry
  * what was chosen, never who the guest is: no names, numbers, mail, notes, tier, reference or token.
  */
-import type { FailureCode, Intent, Kind } from './booking/model.js';
+import type { Intent, Kind } from './booking/model.js';
+import type { FailureCode } from './booking/problem.js';
 import { isWriting } from './booking/state.js';
 import type { Form, State } from './booking/state.js';
 

@@ -1,7 +1,8 @@
 /** From the press on the send button to a booking on its way, or to the words why it is not. */
 import { formProblems, toIntent } from './booking/attempt.js';
 import type { FieldRules } from './booking/attempt.js';
-import type { Contact, Intent, Problem } from './booking/model.js';
+import type { Intent } from './booking/model.js';
+import type { Contact, Problem } from './booking/problem.js';
 import { knownRestaurant } from './booking/state.js';
 import type { Checks } from './checks/checks.js';
 import type { FlowController } from './flow-controller.js';

@@ -2,7 +2,8 @@
  * A place on the list as the guest watches it: asked for again while somebody looks, given up after a question.
  * Pure; time, visibility and answers come in as messages.
  */
-import type { Failure, Place } from '../booking/model.js';
+import type { Place } from '../booking/model.js';
+import type { Failure } from '../booking/problem.js';
 
 /** The restaurant is asked again, or nobody looks, or an answer is on its way. */
 type Poll = 'idle' | 'resting' | 'asking';

@@ -1,5 +1,6 @@
 /** The place on the list in words, and the way to leave it. */
-import type { Failure, Place } from '../booking/model.js';
+import type { Place } from '../booking/model.js';
+import type { Failure } from '../booking/problem.js';
 import { enPlace } from '../i18n/en-after.js';
 import type { PlaceMessages, Text } from '../i18n/text.js';
 import type { Content } from '../views/parts.js';

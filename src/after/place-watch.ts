@@ -1,5 +1,5 @@
 /** Holds the life of a place on the list, asks, rests and leaves for it, and says what has to be drawn and focused. */
-import type { Failure } from '../booking/model.js';
+import type { Failure } from '../booking/problem.js';
 import { toPlace } from '../reserve-api/place.js';
 import type { AfterDesk } from './aftercare.js';
 import { UNSEEN, update } from './place-life.js';

@@ -1,7 +1,8 @@
 /** From the form to a booking: what still stands in the way, and what would be sent. */
 import { slotsFor } from './calendar.js';
 import { emailToSend, guestProblems, phoneToSend } from './guest-rules.js';
-import type { Contact, Guest, Intent, Problem, Section, Slot } from './model.js';
+import type { Guest, Intent, Section, Slot } from './model.js';
+import type { Contact, Problem } from './problem.js';
 import { knownRestaurant } from './state.js';
 import type { Form } from './state.js';
 

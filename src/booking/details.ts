@@ -1,6 +1,7 @@
 /** What the guest types and ticks, the tiers to choose from, and what a backend refuses of it. */
 import type { Message } from './message.js';
-import type { MemberTier, Problem } from './model.js';
+import type { MemberTier } from './model.js';
+import type { Problem } from './problem.js';
 import type { Form } from './state.js';
 
 /** Takes the text as it came. What was said about this field's old text no longer holds. */

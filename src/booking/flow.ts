@@ -6,7 +6,8 @@ import { arriveAtDay, askTimes, changeKind, chooseSlot, isCurrent, keepSlotInSec
 import { receiveTimes, searched, searchNextDay } from './choosing.js';
 import { forgetTier, mark, receiveTiers, type } from './details.js';
 import type { Message } from './message.js';
-import type { Failure, Slot } from './model.js';
+import type { Slot } from './model.js';
+import type { Failure } from './problem.js';
 import { configured, forgetChoices, moveToOpenDay, prefill, preselected, reset, restart, welcome } from './opening.js';
 import { blankForm, knownRestaurant, LOADING } from './state.js';
 import type { Form, State } from './state.js';

@@ -3,7 +3,8 @@
  * questions of everything that is merely doubtful.
  */
 import type { EmailReading } from './email.js';
-import type { Accepted, Contact, Guest, PhoneReading, Problem, ProblemCode } from './model.js';
+import type { Guest } from './model.js';
+import type { Accepted, Contact, PhoneReading, Problem, ProblemCode } from './problem.js';
 
 /** The wire's limits, stated here because the core knows no wire; a test holds the two equal. Names in code points. */
 export const LONGEST = { name: 100, memberNumber: 64, notes: 500 } as const;

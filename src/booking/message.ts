@@ -1,7 +1,5 @@
 /** What may happen (Message) and what the outside is asked to do about it (Command). */
 import type {
-  Accepted,
-  Failure,
   Guest,
   GuestField,
   GuestIdentity,
@@ -9,12 +7,12 @@ import type {
   Kind,
   MemberTier,
   PlainDate,
-  Problem,
   Receipt,
   Restaurant,
   SectionWait,
   Slot,
 } from './model.js';
+import type { Accepted, Failure, Problem } from './problem.js';
 import type { Settings } from './state.js';
 
 export type Message =

@@ -3,8 +3,6 @@
  * them while drawing, so that no two fields can disagree.
  */
 import type {
-  Accepted,
-  Failure,
   Guest,
   GuestIdentity,
   Intent,
@@ -12,12 +10,12 @@ import type {
   MemberTier,
   Mode,
   PlainDate,
-  Problem,
   Receipt,
   Restaurant,
   SectionWait,
   Slot,
 } from './model.js';
+import type { Accepted, Failure, Problem } from './problem.js';
 
 /** What the page asks for, already checked; `party` and `date` only pre-select. */
 export interface Settings {

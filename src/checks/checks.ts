@@ -4,7 +4,8 @@
  * for choosing. When it never comes, the form still books, and the backend judges.
  */
 import type { EmailReading } from '../booking/email.js';
-import type { Kind, Problem } from '../booking/model.js';
+import type { Kind } from '../booking/model.js';
+import type { Problem } from '../booking/problem.js';
 import type { Text } from '../i18n/text.js';
 import { lenientPhones } from '../phone/phone.js';
 import type { PhoneNumbers } from '../phone/phone.js';

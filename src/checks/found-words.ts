@@ -1,5 +1,5 @@
 /** What only the checks find, in the guest's words: of a phone number for its country, and of an e-mail address. */
-import type { Problem } from '../booking/model.js';
+import type { Problem } from '../booking/problem.js';
 import { enChecks } from '../i18n/en-checks.js';
 import type { Text } from '../i18n/text.js';
 

@@ -1,6 +1,6 @@
 /** How the guest can be reached: the form's phone and e-mail, read with the checks that are there. */
 import { readEmail } from '../booking/email.js';
-import type { Contact } from '../booking/model.js';
+import type { Contact } from '../booking/problem.js';
 import type { Form } from '../booking/state.js';
 import { readPhone, regionOfPhone } from '../phone/phone.js';
 import type { Checks } from './checks.js';

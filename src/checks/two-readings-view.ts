@@ -2,7 +2,7 @@
  * Which of two numbers: two radios, neither chosen beforehand. It comes with the numbering plans: without them nobody
  * knows that there are two.
  */
-import type { Problem } from '../booking/model.js';
+import type { Problem } from '../booking/problem.js';
 import { enChecks } from '../i18n/en-checks.js';
 import type { Content } from '../views/parts.js';
 import type { Scene } from '../views/scene.js';

@@ -1,6 +1,7 @@
 /** Which fields are asked for, which may stay empty, and what of the guest is sent because of it. Pure. */
 import type { Asked, Fields } from './fields.js';
-import type { Guest, GuestField, Problem } from '../booking/model.js';
+import type { Guest, GuestField } from '../booking/model.js';
+import type { Problem } from '../booking/problem.js';
 import { knownRestaurant } from '../booking/state.js';
 import type { Form } from '../booking/state.js';
 import type { enFields } from '../i18n/en-fields.js';

@@ -1,12 +1,12 @@
 /** What the page's own address says about a booking. Everybody can write a link: what is wrong in it is as if not there. */
 import { isPlainDate } from '../booking/calendar.js';
+import { LONGEST_EMAIL } from '../booking/email.js';
 import { LONGEST } from '../booking/guest-rules.js';
 import type { ClockTime, Guest } from '../booking/model.js';
 import type { Settings } from '../booking/state.js';
 
-/** Nothing longer is a number or an address. */
+/** Nothing longer is a number. */
 const LONGEST_PHONE = 40;
-const LONGEST_EMAIL = 254;
 
 export interface FromAddress {
   readonly settings: Pick<Settings, 'party' | 'date'>;

@@ -1,5 +1,5 @@
 /** Problems and refusals in the guest's words. The core yields codes; here they become sentences. */
-import type { Failure, FailureCode, Problem } from '../booking/model.js';
+import type { Failure, FailureCode, Problem } from '../booking/problem.js';
 import type { Messages, Text } from './text.js';
 
 /** Phrases of the pack that are plain sentences. */

@@ -14,7 +14,7 @@ import {
   type PhoneNumber,
 } from 'libphonenumber-js/core/es6';
 import tables from 'libphonenumber-js/min/metadata';
-import type { PhoneReading } from '../booking/model.js';
+import type { PhoneReading } from '../booking/problem.js';
 import { LONGEST_NUMBER, type NamedRegion, type PhoneNumbers, type TypedNumber } from './phone.js';
 
 type Region = CountryCode | undefined;

@@ -2,7 +2,7 @@
  * Reading phone numbers: the interface, and what is used until the tables have come.
  * The one importer of libphonenumber-js is `phone-numbers.ts`; it is loaded on intent.
  */
-import type { PhoneReading } from '../booking/model.js';
+import type { PhoneReading } from '../booking/problem.js';
 
 /** A region (ISO 3166-1 alpha-2) as a list of countries has it. */
 export interface NamedRegion {

@@ -1,5 +1,6 @@
 /** What a reply means: booked, refused, or not known. The rules are the contract's "When is it booked?". */
-import type { Failure, FailureCode, Receipt } from '../booking/model.js';
+import type { Receipt } from '../booking/model.js';
+import type { Failure, FailureCode } from '../booking/problem.js';
 import type { ErrorCode } from './contract.js';
 import { isObject, list, object, text } from './read.js';
 import type { Json } from './read.js';

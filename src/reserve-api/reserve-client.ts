@@ -1,5 +1,6 @@
 /** Asks a backend in the Reserve wire and answers in the words of the house. The only place that names its paths. */
-import type { Abilities, Failure, Intent, MemberTier, PlainDate, Restaurant } from '../booking/model.js';
+import type { Abilities, Intent, MemberTier, PlainDate, Restaurant } from '../booking/model.js';
+import type { Failure } from '../booking/problem.js';
 import type { SectionWait, Slot } from '../booking/model.js';
 import { HEADERS } from './headers.js';
 import { encodeJson } from './json.js';

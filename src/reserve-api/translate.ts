@@ -1,5 +1,6 @@
 /** Between the wire's shapes and the words of the house. Spellings of the wire end here. */
-import type { Abilities, Intent, MemberTier, PlainDate, Problem, Receipt, Restaurant } from '../booking/model.js';
+import type { Abilities, Intent, MemberTier, PlainDate, Receipt, Restaurant } from '../booking/model.js';
+import type { Problem } from '../booking/problem.js';
 import type { Section, SectionWait, Service, Slot, WaitRange } from '../booking/model.js';
 import type * as wire from './contract.js';
 import { isObject, list, object, text, whole } from './read.js';

@@ -2,7 +2,8 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { GuestField, Problem } from '../booking/model.js';
+import type { GuestField } from '../booking/model.js';
+import type { Problem } from '../booking/problem.js';
 import { problemWords } from '../i18n/problem-words.js';
 import { SPACE } from './parts.js';
 import type { Content, EventOn } from './parts.js';

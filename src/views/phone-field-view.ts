@@ -1,7 +1,7 @@
 /** The phone number with its country, and the questions about a doubtful one. */
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import type { Problem } from '../booking/model.js';
+import type { Problem } from '../booking/problem.js';
 import { fieldView, problemOf } from './field-view.js';
 import { pressAndFocus, quietButton } from './parts.js';
 import type { Content, EventOn } from './parts.js';

@@ -2,7 +2,7 @@
 import type { Aftercare } from '../after/aftercare.js';
 import type { Fields } from '../fields/fields.js';
 import type { Message } from '../booking/message.js';
-import type { Problem } from '../booking/model.js';
+import type { Problem } from '../booking/problem.js';
 import type { Form, State } from '../booking/state.js';
 import type { Text } from '../i18n/text.js';
 import type { Checks } from '../checks/checks.js';

@@ -1,6 +1,7 @@
 /** Names: none is refused, and each is on the wire as it was typed, in NFC and without the white space around it. */
 import { guestProblems } from '../../src/booking/guest-rules.js';
-import type { Contact, Guest, Intent } from '../../src/booking/model.js';
+import type { Guest, Intent } from '../../src/booking/model.js';
+import type { Contact } from '../../src/booking/problem.js';
 import type { Checks } from '../../src/checks/checks.js';
 import { encodeJson } from '../../src/reserve-api/json.js';
 import { toRequest, toRestaurant } from '../../src/reserve-api/translate.js';

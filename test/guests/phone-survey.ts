@@ -3,7 +3,7 @@
  * in every digit system, read through the same door as the element's, against Google's library.
  */
 import { phoneToSend } from '../../src/booking/guest-rules.js';
-import type { PhoneReading } from '../../src/booking/model.js';
+import type { PhoneReading } from '../../src/booking/problem.js';
 import { LONGEST_NUMBER, readPhone, regionOfPhone, type PhoneNumbers } from '../../src/phone/phone.js';
 import { inDigits, ZEROS } from './digit-systems.js';
 import {

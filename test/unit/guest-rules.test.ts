@@ -12,7 +12,8 @@ import {
 } from '../../src/booking/guest-rules.js';
 import { readEmail } from '../../src/booking/email.js';
 import { doubtEmail } from '../../src/booking/email-doubt.js';
-import type { Accepted, Guest, PhoneReading } from '../../src/booking/model.js';
+import type { Guest } from '../../src/booking/model.js';
+import type { Accepted, PhoneReading } from '../../src/booking/problem.js';
 import {
   CustomerInformation,
   MAX_LENGTH,

@@ -1,7 +1,7 @@
 /** A fresh WordPress in a temporary folder, served by PHP's own server with several workers. Nothing outlives `close`. */
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,17 +86,30 @@ async function serve({ folder, port, address }) {
   const env = { ...process.env, PHP_CLI_SERVER_WORKERS: WORKERS };
   // A group of its own, so that the workers end with it.
   const server = spawn('php', args, { env, stdio: ['ignore', log, log], detached: true });
-  const until = Date.now() + 20_000;
-  for (;;) {
-    const isUp = await fetch(address, { redirect: 'manual' }).then(
-      ({ status }) => status === 200,
-      () => false,
-    );
-    if (isUp) return server;
-    if (server.exitCode !== null || Date.now() > until)
-      throw new Error(`WordPress is not served:\n${readFileSync(join(folder, 'server.log'), 'utf8')}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  await untilServed(server, join(folder, 'server.log'));
+  const { status } = await fetch(address, { redirect: 'manual' });
+  if (status !== 200)
+    throw new Error(`WordPress answers with ${status}:\n${readFileSync(join(folder, 'server.log'), 'utf8')}`);
+  return server;
+}
+
+/** PHP says in its log when it listens. */
+function untilServed(server, file) {
+  const said = () => readFileSync(file, 'utf8');
+  return new Promise((resolve, reject) => {
+    const fail = () => end(reject, new Error(`WordPress is not served:\n${said()}`));
+    const look = () => /Development Server .* started/.test(said()) && end(resolve);
+    const watcher = watch(file, look);
+    const timer = setTimeout(fail, 20_000);
+    const end = (settle, value) => {
+      watcher.close();
+      clearTimeout(timer);
+      server.off('exit', fail);
+      settle(value);
+    };
+    server.once('exit', fail);
+    look();
+  });
 }
 
 async function close(server, folder) {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { chosenSection, formProblems, offeredSlots, shownProblems, toIntent } from '../../../src/booking/attempt.js';
-import type { Intent, PhoneReading } from '../../../src/booking/model.js';
+import type { Intent } from '../../../src/booking/model.js';
+import type { PhoneReading } from '../../../src/booking/problem.js';
 import { CONSENT, contactOf, EVENING, GOOD_PHONE, GUEST, RESTAURANT, slot, TOMORROW, Visit } from './vocabulary.js';
 import { walk, walks, WALKS } from './walks.js';
 

@@ -4,18 +4,16 @@ import type { Command, Message } from '../../../src/booking/message.js';
 import { readEmail } from '../../../src/booking/email.js';
 import { doubtEmail } from '../../../src/booking/email-doubt.js';
 import type {
-  Contact,
-  Failure,
   Guest,
   GuestField,
   Intent,
   Kind,
-  PhoneReading,
   PlainDate,
   Restaurant,
   SectionWait,
   Slot,
 } from '../../../src/booking/model.js';
+import type { Contact, Failure, PhoneReading } from '../../../src/booking/problem.js';
 import { toIntent } from '../../../src/booking/attempt.js';
 import type { Form, Settings, State, Step } from '../../../src/booking/state.js';
 

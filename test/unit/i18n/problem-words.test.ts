@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { FailureCode, Problem, ProblemCode } from '../../../src/booking/model.js';
+import type { FailureCode, Problem, ProblemCode } from '../../../src/booking/problem.js';
 import { foundWords } from '../../../src/checks/found-words.js';
 import { en } from '../../../src/i18n/en.js';
 import { failureWords, problemWords } from '../../../src/i18n/problem-words.js';

@@ -11,7 +11,7 @@ import {
 } from 'libphonenumber-js/max';
 import tables from 'libphonenumber-js/min/metadata';
 import * as z from 'zod/mini';
-import type { PhoneReading } from '../../../src/booking/model.js';
+import type { PhoneReading } from '../../../src/booking/problem.js';
 import { leanPhoneTables, leanTables } from '../../../src/phone/lean-tables.mjs';
 import { PhoneNumber } from '../../../src/reserve-api/contract.js';
 import { readPhone, regionOfPhone } from '../../../src/phone/phone.js';
