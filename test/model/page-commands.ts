@@ -117,9 +117,10 @@ function takeOver(world: World, customer: Customer | undefined): void {
 export const resets: Command = async (world) => {
   const { screen, network, guest, ledger } = world;
   const checking = screen === 'unknown' && (network.writesInFlight > 0 || guest.sees('button', 'Checking…'));
-  const pausing = network.heardWithin(DEADLINES.longestPause) || typeof world.widget.customerToken === 'function';
+  const pausing = network.heardWithin(DEADLINES.longestPause) || world.awaitsToken;
   world.widget.reset();
   await world.settle();
+  if (world.screen !== 'unknown') world.awaitsToken = false;
   const kept = screen === 'sending' || checking || (pausing && screen === 'unknown' && world.screen === 'unknown');
   if (!kept) {
     world.typed.clear();
@@ -139,7 +140,13 @@ const TOKENS: readonly (readonly [words: string, token: World['widget']['custome
 
 export const givesToken: Command = async (world, a) => {
   const [words, token] = pick(TOKENS, a) ?? [];
-  world.widget.customerToken = token;
+  world.widget.customerToken =
+    typeof token === 'function'
+      ? () => {
+          world.awaitsToken = true;
+          return token();
+        }
+      : token;
   return `the page gives ${words ?? ''}`;
 };
 

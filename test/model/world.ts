@@ -58,6 +58,8 @@ export class World {
   /** A house without it was left before anybody could read that it is not offered. */
   levelMayBeGone = false;
   customer: Customer | undefined;
+  /** A try has asked the page for a token, which may not come, whatever the page gives since. */
+  awaitsToken = false;
   /** The page does not want it to be sent now. */
   pageObjects = false;
   screen: Screen = 'starting';
