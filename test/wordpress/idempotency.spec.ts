@@ -125,12 +125,13 @@ test('what was never sent is "unavailable", and may be tried again', async () =>
 });
 
 test('a first try that still runs is waited for, two seconds', async () => {
-  await vendorIs({ reservation: 'slower' });
+  await vendorIs({ reservation: 'held' });
   const key = newKey();
   const first = sendAs(key);
   await expect.poll(rows).toBe(1);
   const repeat = await answerOf(await sendAs(key));
   expect({ status: repeat.status, code: repeat.body.error.code }).toEqual({ status: 409, code: 'in_progress' });
+  await vendorIs({});
   expect((await first).status).toBe(201);
   expect((await sendAs(key)).status).toBe(201);
   expect(await vendorCalls('POST')).toHaveLength(1);

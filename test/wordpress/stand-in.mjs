@@ -93,7 +93,8 @@ const manners = {
   drop: (reply) => reply.destroy(),
   hang: () => {},
   slow: (reply, call) => setTimeout(() => manners.good(reply, call), 900),
-  slower: (reply, call) => setTimeout(() => manners.good(reply, call), 6_000),
+  /** Until it is told how to behave next. */
+  held: (reply, call, { held }) => held.push(() => manners.good(reply, call)),
 };
 
 let bookings = 0;
@@ -112,7 +113,7 @@ function goodData({ method, path, parts }) {
 
 /** @returns {Promise<{ address: string, close(): Promise<void> }>} */
 export function openStandIn() {
-  const state = { calls: [], manner: {} };
+  const state = { calls: [], manner: {}, held: [] };
   const server = createServer((request, reply) => void answer(state, request, reply));
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
@@ -126,6 +127,7 @@ async function answer(state, request, reply) {
   const { method, url: path, headers } = request;
   if (path === '/stand-in/behave') {
     Object.assign(state, { manner: JSON.parse(body) });
+    for (const release of state.held.splice(0)) release();
     return json(reply, 200, {});
   }
   if (path === '/stand-in/calls') return json(reply, 200, state.calls.splice(0));
@@ -134,7 +136,7 @@ async function answer(state, request, reply) {
   if (headers['x-api-key'] !== KEY) return json(reply, 401, { message: 'Unauthorized' });
   const parts = partsOf(method, path);
   if (!parts) return json(reply, 404, { message: 'Not Found' });
-  manners[state.manner[parts.name] ?? state.manner[method] ?? 'good'](reply, { method, path, parts });
+  manners[state.manner[parts.name] ?? state.manner[method] ?? 'good'](reply, { method, path, parts }, state);
 }
 
 /** Only restaurants 152 and 153, only the documented calls. */
