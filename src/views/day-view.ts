@@ -47,7 +47,7 @@ function dayChip({ form, text, send }: Scene, date: PlainDate): TemplateResult {
     group: 'date',
     value: date,
     checked: form.date === date,
-    content: html`<span class="day ${closed ? 'closed' : ''}" aria-hidden="true"
+    content: html`<span class=${closed ? 'day closed' : 'day'} aria-hidden="true"
         ><small>${text.weekday(date, 'short')}</small>${text.dayNumber(date)}</span
       ><span class="spoken">${closed ? text.say.closedDay(name) : name}</span>`,
     choose: () => send({ type: 'date-chosen', date }),

@@ -14,7 +14,7 @@ export function extrasView(scene: Scene): TemplateResult {
   return html`<details ?open=${problem || form.guest.notes + form.guest.wishes ? true : noChange}>
       <summary>${text.say.moreToSay}</summary>
       ${scene.fields?.wishes(scene)}
-      <div class="field ${problem ? 'wrong' : ''}">
+      <div class=${problem ? 'field wrong' : 'field'}>
         <label for="notes">${text.say.notes} <span class="optional">${text.say.optional}</span></label>
         <textarea
           id="notes"

@@ -28,7 +28,7 @@ export function fieldView(scene: Scene, field: Field): Content {
   if (required === false) return nothing;
   const optional = !required && field.optional;
   const problem = problemOf(scene, field.field);
-  return html`<div class="field ${problem ? 'wrong' : ''}">
+  return html`<div class=${problem ? 'field wrong' : 'field'}>
     <label for=${field.field}
       >${field.label}${optional ? html`${SPACE}<span class="optional">${say.optional}</span>` : nothing}</label
     >
@@ -79,7 +79,7 @@ export function wordsOf({ checks, text, region }: Scene, problem: Problem): stri
 /** The words beside a field; a question also has its answers. */
 export function problemView(scene: Scene, problem: Problem | undefined, answers: Content = nothing): Content {
   if (!problem) return nothing;
-  return html`<div class=${problem.doubt ? '' : 'problem'} id="${problem.field}-problem">
+  return html`<div class=${problem.doubt ? '' : 'problem'} id=${`${problem.field}-problem`}>
     <p>${wordsOf(scene, problem)}</p>
     ${answers}
   </div>`;
