@@ -43,7 +43,7 @@ function question({ html, quietButton }: Tools, say: PlaceMessages, leaving: boo
 function placeWords(text: Text, say: PlaceMessages, { ahead, wait }: Place): string {
   const parts = [
     ahead !== undefined && say.ahead(ahead),
-    wait ? text.say.wait(text.number(wait.from), text.number(wait.to)) : text.say.waitUnknown,
+    wait ? text.say.wait(wait.from, wait.to) : text.say.waitUnknown,
   ];
   return parts.filter(Boolean).join(' · ');
 }

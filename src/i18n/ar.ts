@@ -1,5 +1,5 @@
 /**
- * Arabic. Six plural forms, of which parties and times need five: 1 · 2 · 3–10 · 11–99 · hundreds. Numbers are written in
+ * Arabic. Six plural forms, of which what is counted here needs five: 1 · 2 · 3–10 · 11–99 · hundreds. Numbers are written in
  * the digits of the page's locale, as the days and times beside them are.
  */
 import type { Phrases } from './text.js';
@@ -13,6 +13,7 @@ const PEOPLE: Forms = ['شخص واحد', 'شخصان', 'أشخاص', 'شخصً�
 const FOR_PEOPLE: Forms = ['شخص واحد', 'شخصين', 'أشخاص', 'شخصًا', 'شخص'];
 const THINGS: Forms = ['أمر واحد', 'أمران', 'أمور', 'أمرًا', 'أمر'];
 const PARTIES: Forms = ['مجموعة واحدة', 'مجموعتان', 'مجموعات', 'مجموعة', 'مجموعة'];
+const MINUTES: Forms = ['دقيقة', 'دقيقتين', 'دقائق', 'دقيقة', 'دقيقة'];
 const TIMES: Forms = ['موعد واحد متاح', 'موعدان متاحان', 'مواعيد متاحة', 'موعدًا متاحًا', 'موعد متاح'];
 
 export const ar = (locale: string): Phrases => {
@@ -68,7 +69,7 @@ export const ar = (locale: string): Phrases => {
 
     // Waitlist
     waitNow: 'الانتظار الآن',
-    wait: (from, to) => (from === to ? `حوالي ${from} دقيقة` : `حوالي ${from}–${to} دقيقة`),
+    wait: (from, to) => `${from === to ? 'حوالي' : `من ${format(from)} إلى`} ${counted(to, MINUTES)}`,
     waitUnknown: 'مدة الانتظار غير معروفة حاليًا',
 
     // The guest

@@ -46,7 +46,7 @@ export const de = (): Phrases => ({
 
   // Waitlist
   waitNow: 'Wartezeit jetzt',
-  wait: (from, to) => (from === to ? `Etwa ${from} Minuten` : `Etwa ${from}–${to} Minuten`),
+  wait: (from, to) => `Etwa ${from === to ? '' : `${from}–`}${to} ${to === 1 ? 'Minute' : 'Minuten'}`,
   waitUnknown: 'Die Wartezeit ist gerade nicht bekannt',
 
   // The guest

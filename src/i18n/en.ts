@@ -1,6 +1,6 @@
 /**
  * English, and by its type the contract of every other pack. A phrase is a string, or a function of what it speaks of;
- * times, dates and numbers come in already written in the guest's language.
+ * times and dates come in already written in the guest's language, numbers as numbers: a language counts in its own way.
  * Voice: short, warm, exact; what happened, then what to do; no codes, no blame.
  */
 const guests = (party: number) => (party === 1 ? '1 guest' : `${party} guests`);
@@ -48,7 +48,7 @@ export const en = {
 
   // Waitlist
   waitNow: 'Wait now',
-  wait: (from: string, to: string) => (from === to ? `About ${from} minutes` : `About ${from}–${to} minutes`),
+  wait: (from: number, to: number) => `About ${from === to ? '' : `${from}–`}${to} ${to === 1 ? 'minute' : 'minutes'}`,
   waitUnknown: 'The wait isn’t known right now',
 
   // The guest

@@ -46,7 +46,10 @@ export const es = (): Phrases => ({
 
   // Waitlist
   waitNow: 'Espera ahora',
-  wait: (from, to) => (from === to ? `Unos ${from} minutos` : `Entre ${from} y ${to} minutos`),
+  wait: (from, to) => {
+    if (from !== to) return `Entre ${from} y ${to} minutos`;
+    return to === 1 ? 'Alrededor de un minuto' : `Unos ${to} minutos`;
+  },
   waitUnknown: 'Ahora mismo no se sabe cuánto hay que esperar',
 
   // The guest

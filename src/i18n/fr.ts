@@ -46,7 +46,7 @@ export const fr = (): Phrases => ({
 
   // Waitlist
   waitNow: 'Attente actuelle',
-  wait: (from, to) => (from === to ? `Environ ${from} minutes` : `Environ ${from} à ${to} minutes`),
+  wait: (from, to) => `Environ ${from === to ? '' : `${from} à `}${to} ${to < 2 ? 'minute' : 'minutes'}`,
   waitUnknown: 'L’attente n’est pas connue pour le moment',
 
   // The guest

@@ -1,10 +1,13 @@
 /** Hebrew, in forms that address nobody as a man or a woman where there is one. */
 import type { Phrases } from './text.js';
 
-const guests = (party: number) => {
-  if (party === 1) return 'סועד אחד';
-  return party === 2 ? 'שני סועדים' : `${party} סועדים`;
-};
+/** One and two of a thing are said without the number. */
+function counted(count: number, one: string, two: string, several: string): string {
+  if (count === 1) return one;
+  return count === 2 ? two : `${count} ${several}`;
+}
+
+const guests = (party: number) => counted(party, 'סועד אחד', 'שני סועדים', 'סועדים');
 const forPlace = (country: string) => (country ? ` (${country})` : '');
 
 export const he = (): Phrases => ({
@@ -49,7 +52,10 @@ export const he = (): Phrases => ({
 
   // Waitlist
   waitNow: 'המתנה עכשיו',
-  wait: (from, to) => (from === to ? `כ־${from} דקות` : `כ־${from}–${to} דקות`),
+  wait: (from, to) => {
+    if (from !== to) return `בין ${from} ל־${to} דקות`;
+    return to === 1 ? 'כדקה' : `כ־${to} דקות`;
+  },
   waitUnknown: 'זמן ההמתנה אינו ידוע כרגע',
 
   // The guest
@@ -85,7 +91,7 @@ export const he = (): Phrases => ({
   joining: 'מצטרפים…',
 
   // Problems
-  problems: (count) => (count === 1 ? 'דבר אחד לבדיקה' : `${count} דברים לבדיקה`),
+  problems: (count) => `${counted(count, 'דבר אחד', 'שני דברים', 'דברים')} לבדיקה`,
   firstNameMissing: 'נא למלא שם פרטי',
   phoneMissing: 'נא למלא מספר טלפון',
   emailMissing: 'נא למלא דוא״ל כדי שהמסעדה תוכל ליצור קשר',
@@ -150,10 +156,8 @@ export const he = (): Phrases => ({
   addToCalendar: 'הוספה ליומן',
   calendarTitle: (party, restaurant) => `שולחן ל־${party}, ${restaurant}`,
   calendarTime: (day, time) => `${day} בשעה ${time}, לפי שעון המסעדה`,
-  ahead: (parties) => {
-    if (parties === 0) return 'התור הבא שלך';
-    return parties === 1 ? 'קבוצה אחת לפניך' : `${parties} קבוצות לפניך`;
-  },
+  ahead: (parties) =>
+    parties === 0 ? 'התור הבא שלך' : `${counted(parties, 'קבוצה אחת', 'שתי קבוצות', 'קבוצות')} לפניך`,
   placeAccepted: 'המסעדה אישרה את המקום שלך',
   seated: 'יש לך שולחן. בתיאבון',
   declined: 'הפעם המסעדה לא יכלה לקבל אותך',
@@ -198,6 +202,6 @@ export const he = (): Phrases => ({
   notHere: 'אי אפשר להזמין שולחן באינטרנט כרגע',
 
   // Said, not shown
-  timesFree: (count, day) => (count === 1 ? `שעה פנויה אחת: ${day}` : `${count} שעות פנויות: ${day}`),
+  timesFree: (count, day) => `${counted(count, 'שעה פנויה אחת', 'שתי שעות פנויות', 'שעות פנויות')}: ${day}`,
   chosen: (time) => `נבחרה השעה ${time}. עכשיו הפרטים שלך`,
 });

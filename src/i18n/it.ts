@@ -48,7 +48,7 @@ export const it = (): Phrases => ({
 
   // Waitlist
   waitNow: 'Attesa adesso',
-  wait: (from, to) => (from === to ? `Circa ${from} minuti` : `Circa ${from}–${to} minuti`),
+  wait: (from, to) => `Circa ${from === to ? '' : `${from}–`}${to} ${to === 1 ? 'minuto' : 'minuti'}`,
   waitUnknown: 'In questo momento l’attesa non si conosce',
 
   // The guest

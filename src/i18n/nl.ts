@@ -46,7 +46,7 @@ export const nl = (): Phrases => ({
 
   // Waitlist
   waitNow: 'Wachttijd nu',
-  wait: (from, to) => (from === to ? `Ongeveer ${from} minuten` : `Ongeveer ${from}–${to} minuten`),
+  wait: (from, to) => `Ongeveer ${from === to ? '' : `${from}–`}${to} ${to === 1 ? 'minuut' : 'minuten'}`,
   waitUnknown: 'De wachttijd is nu niet bekend',
 
   // The guest

@@ -52,7 +52,7 @@ export const pt = (): Phrases => ({
 
   // Waitlist
   waitNow: 'Espera agora',
-  wait: (from, to) => (from === to ? `Cerca de ${from} minutos` : `Cerca de ${from} a ${to} minutos`),
+  wait: (from, to) => `${from === to ? 'Cerca de' : `De ${from} a`} ${to} ${to < 2 ? 'minuto' : 'minutos'}`,
   waitUnknown: 'No momento não se sabe o tempo de espera',
 
   // The guest

@@ -69,9 +69,7 @@ function whatWords({ form, text }: Scene, { kind, slot, party, section }: Intent
 function waitlistWords({ form, text }: Scene, { section, party }: Intent): TemplateResult {
   const { say } = text;
   const wait = form.waits.status === 'known' && section ? waitFor(form.waits.value, section.id, party) : undefined;
-  return html`<p>
-    ${wait ? `${say.wait(text.number(wait.from), text.number(wait.to))}. ` : nothing}${say.mayDecline}
-  </p>`;
+  return html`<p>${wait ? `${say.wait(wait.from, wait.to)}. ` : nothing}${say.mayDecline}</p>`;
 }
 
 function referenceView({ text }: Scene, reference: string | undefined): Content {

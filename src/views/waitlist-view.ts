@@ -36,9 +36,7 @@ function shutView(scene: Scene, restaurant: Restaurant): TemplateResult {
 
 function sectionCard({ form, text, send }: Scene, { id, name }: Section): TemplateResult {
   const wait = form.waits.status === 'known' ? waitFor(form.waits.value, id, form.party) : undefined;
-  const quoted = wait
-    ? text.say.wait(text.number(wait.from), text.number(wait.to))
-    : form.waits.status === 'known' && text.say.waitUnknown;
+  const quoted = wait ? text.say.wait(wait.from, wait.to) : form.waits.status === 'known' && text.say.waitUnknown;
   return chipView({
     group: 'section',
     value: String(id),

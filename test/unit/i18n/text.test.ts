@@ -87,9 +87,9 @@ describe('numbers of things', () => {
   });
 
   it('a wait is a range, and a range of one value is that value', () => {
-    assert.match(en.wait('10', '20'), /10–20/);
-    assert.match(en.wait('15', '15'), /\b15 /);
-    assert.doesNotMatch(en.wait('15', '15'), /–/);
+    assert.match(en.wait(10, 20), /10–20/);
+    assert.match(en.wait(15, 15), /\b15 /);
+    assert.doesNotMatch(en.wait(15, 15), /–/);
   });
 
   it('are written in the digits of the language, without separators', () => {
