@@ -150,7 +150,7 @@ export const de = (): Phrases => ({
   calendarTime: (day, time) => `${day} um ${time}, Ortszeit des Restaurants`,
   ahead: (parties) =>
     parties === 0
-      ? 'Sie sind die Nächsten'
+      ? 'Sie sind als Nächstes an der Reihe'
       : parties === 1
         ? 'Noch 1 Gruppe vor Ihnen'
         : `Noch ${parties} Gruppen vor Ihnen`,

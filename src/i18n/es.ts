@@ -152,7 +152,7 @@ export const es = (): Phrases => ({
   calendarTime: (day, time) => `${day} a las ${time}, hora del restaurante`,
   ahead: (parties) =>
     parties === 0
-      ? 'Le toca a usted'
+      ? 'El próximo turno es el suyo'
       : parties === 1
         ? '1 grupo delante de usted'
         : `${parties} grupos delante de usted`,

@@ -148,7 +148,11 @@ export const fr = (): Phrases => ({
   calendarTitle: (party, restaurant) => `Table pour ${party}, ${restaurant}`,
   calendarTime: (day, time) => `${day} à ${time}, heure du restaurant`,
   ahead: (parties) =>
-    parties === 0 ? 'C’est bientôt à vous' : parties === 1 ? '1 groupe avant vous' : `${parties} groupes avant vous`,
+    parties === 0
+      ? 'Vous êtes en tête de la liste'
+      : parties === 1
+        ? '1 groupe avant vous'
+        : `${parties} groupes avant vous`,
   placeAccepted: 'Le restaurant a accepté votre place',
   seated: 'Vous êtes à table. Bon appétit',
   declined: 'Le restaurant n’a pas pu vous accueillir cette fois',

@@ -150,7 +150,11 @@ export const it = (): Phrases => ({
   calendarTitle: (party, restaurant) => `Tavolo per ${party}, ${restaurant}`,
   calendarTime: (day, time) => `${day} alle ${time}, ora del ristorante`,
   ahead: (parties) =>
-    parties === 0 ? 'Tocca a te' : parties === 1 ? '1 gruppo prima di te' : `${parties} gruppi prima di te`,
+    parties === 0
+      ? 'Il prossimo turno è il tuo'
+      : parties === 1
+        ? '1 gruppo prima di te'
+        : `${parties} gruppi prima di te`,
   placeAccepted: 'Il ristorante ha accettato il tuo posto',
   seated: 'Sei a tavola. Buon appetito',
   declined: 'Questa volta il ristorante non ha potuto accoglierti',

@@ -147,7 +147,7 @@ export const ja = (): Phrases => ({
   addToCalendar: 'カレンダーに追加',
   calendarTitle: (party, restaurant) => `${restaurant}（${party}名）`,
   calendarTime: (day, time) => `${day} ${time}（お店の現地時間）`,
-  ahead: (parties) => (parties === 0 ? '次がお客様の番です' : `お客様の前に${parties}組`),
+  ahead: (parties) => (parties === 0 ? '次はお客様の番です' : `お客様の前に${parties}組`),
   placeAccepted: 'お店が順番待ちを受け付けました',
   seated: 'お席にご案内しました。ごゆっくりどうぞ',
   declined: '今回はお受けできませんでした',

@@ -148,7 +148,11 @@ export const nl = (): Phrases => ({
   calendarTitle: (party, restaurant) => `Tafel voor ${party} bij ${restaurant}`,
   calendarTime: (day, time) => `${day} om ${time}, tijd van het restaurant`,
   ahead: (parties) =>
-    parties === 0 ? 'U bent aan de beurt' : parties === 1 ? '1 gezelschap voor u' : `${parties} gezelschappen voor u`,
+    parties === 0
+      ? 'U bent als volgende aan de beurt'
+      : parties === 1
+        ? '1 gezelschap voor u'
+        : `${parties} gezelschappen voor u`,
   placeAccepted: 'Het restaurant heeft uw plaats aangenomen',
   seated: 'U zit aan tafel. Eet smakelijk',
   declined: 'Het restaurant kon u deze keer niet ontvangen',

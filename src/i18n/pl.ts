@@ -158,7 +158,7 @@ export const pl = (): Phrases => ({
   calendarTitle: (party, restaurant) => `Stolik dla ${forGuests(party)}: ${restaurant}`,
   calendarTime: (day, time) => `${day}, godz. ${time} czasu restauracji`,
   ahead: (parties) =>
-    parties === 0 ? 'Teraz Twoja kolej' : `${parties} ${plural(parties, 'grupa', 'grupy', 'grup')} przed Tobą`,
+    parties === 0 ? 'Jesteś na początku kolejki' : `${parties} ${plural(parties, 'grupa', 'grupy', 'grup')} przed Tobą`,
   placeAccepted: 'Restauracja przyjęła Twoje zgłoszenie',
   seated: 'Masz już stolik. Smacznego',
   declined: 'Tym razem restauracja nie mogła Cię przyjąć',

@@ -154,7 +154,7 @@ export const pt = (): Phrases => ({
   calendarTitle: (party, restaurant) => `Mesa para ${party}, ${restaurant}`,
   calendarTime: (day, time) => `${day} às ${time}, hora do restaurante`,
   ahead: (parties) =>
-    parties === 0 ? 'É a sua vez' : parties === 1 ? '1 grupo à sua frente' : `${parties} grupos à sua frente`,
+    parties === 0 ? 'A próxima vez é a sua' : parties === 1 ? '1 grupo à sua frente' : `${parties} grupos à sua frente`,
   placeAccepted: 'O restaurante aceitou o seu lugar',
   seated: 'Você já tem mesa. Bom apetite',
   declined: 'Desta vez o restaurante não pôde receber você',
