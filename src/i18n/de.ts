@@ -2,7 +2,7 @@
 import type { Phrases } from './text.js';
 
 const guests = (party: number) => (party === 1 ? '1 Gast' : `${party} Gäste`);
-const forPlace = (country: string) => (country ? ` für ${country}` : '');
+const forPlace = (country: string) => (country ? ` (${country})` : '');
 
 export const de = (): Phrases => ({
   direction: 'ltr',
@@ -98,9 +98,9 @@ export const de = (): Phrases => ({
   emailUnusual: (email) => `Stimmt das so? ${email}`,
   emailOffer: (email) => `Meinten Sie ${email}?`,
   phoneNoDigits: 'Geben Sie die Telefonnummer in Ziffern an',
-  phoneTooShort: (country) => `Diese Nummer sieht zu kurz aus${forPlace(country)}`,
-  phoneTooLongNumber: (country) => `Diese Nummer sieht zu lang aus${forPlace(country)}`,
-  phoneNotPossible: (country) => `Das ist keine Nummer${forPlace(country)}. Bitte prüfen Sie Ziffern und Land`,
+  phoneTooShort: (country) => `Diese Nummer ist wohl zu kurz${forPlace(country)}`,
+  phoneTooLongNumber: (country) => `Diese Nummer ist wohl zu lang${forPlace(country)}`,
+  phoneNotPossible: (country) => `Diese Nummer gibt es nicht${forPlace(country)}. Bitte prüfen Sie Ziffern und Land`,
   phoneNeedsCountry: 'Beginnen Sie die Nummer mit + und der Landesvorwahl, wie +49',
   phoneTwoNumbers: 'Geben Sie eine Nummer an',
   phoneDoubtful: (number) => `Stimmt das so? ${number}`,

@@ -1,15 +1,17 @@
 /** English for what only the checks find or draw: it comes with their companion, and is otherwise as `en.ts` is. */
 
 /** Countries that English gives an article. */
-const WITH_THE = /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Isle)/;
+const WITH_THE = /^(United|Philippines|Bahamas|Comoros|Gambia|Maldives)|Isle|Islands|Netherlands|Republic|Territor/;
 
-const forPlace = (country: string) => (country ? ` for ${WITH_THE.test(country) ? 'the ' : ''}${country}` : '');
+const place = (preposition: 'for' | 'in', country: string) =>
+  country ? ` ${preposition} ${WITH_THE.test(country) ? 'the ' : ''}${country}` : '';
 
 export const enChecks = {
   // Of a number that was read with the numbering plans
-  phoneTooShort: (country: string) => `This number looks too short${forPlace(country)}`,
-  phoneTooLongNumber: (country: string) => `This number looks too long${forPlace(country)}`,
-  phoneNotPossible: (country: string) => `This is no number${forPlace(country)}. Check the digits and the country`,
+  phoneTooShort: (country: string) => `This number looks too short${place('for', country)}`,
+  phoneTooLongNumber: (country: string) => `This number looks too long${place('for', country)}`,
+  phoneNotPossible: (country: string) =>
+    `There is no such number${place('in', country)}. Check the digits and the country`,
   phoneNeedsCountry: 'Start the number with + and the country code, as in +1',
   phoneTwoReadings: 'Which number is yours?',
 

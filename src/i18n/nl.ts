@@ -2,7 +2,7 @@
 import type { Phrases } from './text.js';
 
 const guests = (party: number) => (party === 1 ? '1 gast' : `${party} gasten`);
-const forPlace = (country: string) => (country ? ` voor ${country}` : '');
+const forPlace = (country: string) => (country ? ` (${country})` : '');
 
 export const nl = (): Phrases => ({
   direction: 'ltr',
@@ -100,7 +100,7 @@ export const nl = (): Phrases => ({
   phoneNoDigits: 'Vul het telefoonnummer in cijfers in',
   phoneTooShort: (country) => `Dit nummer lijkt te kort${forPlace(country)}`,
   phoneTooLongNumber: (country) => `Dit nummer lijkt te lang${forPlace(country)}`,
-  phoneNotPossible: (country) => `Dit is geen nummer${forPlace(country)}. Controleer de cijfers en het land`,
+  phoneNotPossible: (country) => `Dit nummer bestaat niet${forPlace(country)}. Controleer de cijfers en het land`,
   phoneNeedsCountry: 'Begin het nummer met + en de landcode, zoals +31',
   phoneTwoNumbers: 'Vul één nummer in',
   phoneDoubtful: (number) => `Klopt dit? ${number}`,

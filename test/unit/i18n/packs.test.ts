@@ -65,6 +65,14 @@ for (const [language, load] of Object.entries(PACKS)) {
       }
     });
 
+    it('names a country without a preposition, which would ask for an article', async () => {
+      const { phoneTooShort, phoneTooLongNumber, phoneNotPossible } = await pack;
+      for (const phrase of [phoneTooShort, phoneTooLongNumber, phoneNotPossible]) {
+        assert.match(phrase(WORD), new RegExp(` \\(${WORD}\\)|（${WORD}）`));
+        assert.doesNotMatch(phrase(''), /[()（）]/);
+      }
+    });
+
     it('speaks no English', async () => {
       const messages = await pack;
       const same = KEYS.filter((key) => {
