@@ -4,6 +4,9 @@ import type { Phrases } from './text.js';
 const guests = (party: number) => (party === 1 ? '1 persona' : `${party} personas`);
 const forPlace = (country: string) => (country ? ` (${country})` : '');
 
+/** One o’clock is singular: "la 1:30", "las 7:30". */
+const clock = (time: string) => `${/^0?1\D/.test(time) ? 'la' : 'las'} ${time}`;
+
 export const es = (): Phrases => ({
   direction: 'ltr',
 
@@ -115,7 +118,7 @@ export const es = (): Phrases => ({
 
   // Not booked, and why
   notBooked: 'Sin reserva',
-  slotTaken: (time) => `La mesa de las ${time} se acaba de ocupar`,
+  slotTaken: (time) => `La mesa de ${clock(time)} se acaba de ocupar`,
   stillFree: (times) => `Aún libre: ${times}`,
   duplicate: 'Acaba de reservar la misma mesa. ¿Quiere una segunda?',
   bookSecond: 'Reservar una segunda mesa',
@@ -139,7 +142,7 @@ export const es = (): Phrases => ({
   manage: 'Ver o cancelar esta reserva',
   managePlace: 'Ver o dejar su lugar más tarde',
   notKnown: (what) => `Sin confirmar: ${what}`,
-  whatTable: (party, day, time) => `su mesa para ${party} el ${day} a las ${time}`,
+  whatTable: (party, day, time) => `su mesa para ${party} el ${day} a ${clock(time)}`,
   whatPlace: (party) => `su lugar en la lista de espera para ${party}`,
   underName: (name) => `Nombre: ${name}`,
   checkAgain: 'Comprobar de nuevo',
@@ -149,7 +152,7 @@ export const es = (): Phrases => ({
   // After the booking
   addToCalendar: 'Añadir al calendario',
   calendarTitle: (party, restaurant) => `Mesa para ${party} en ${restaurant}`,
-  calendarTime: (day, time) => `${day} a las ${time}, hora del restaurante`,
+  calendarTime: (day, time) => `${day} a ${clock(time)}, hora del restaurante`,
   ahead: (parties) =>
     parties === 0
       ? 'El próximo turno es el suyo'

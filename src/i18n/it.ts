@@ -6,6 +6,9 @@ const forPlace = (country: string) => (country ? ` (${country})` : '');
 const FEMININE = /^domenica/;
 const on = (day: string) => `${FEMININE.test(day) ? 'la' : 'il'} ${day}`;
 
+/** After "al" and "del"; one o’clock is singular: "l’1:30", "le 7:30". */
+const clock = (time: string) => (/^0?1\D/.test(time) ? `l’${time}` : `le ${time}`);
+
 export const it = (): Phrases => ({
   direction: 'ltr',
 
@@ -114,7 +117,7 @@ export const it = (): Phrases => ({
 
   // Not booked, and why
   notBooked: 'Non prenotato',
-  slotTaken: (time) => `Il tavolo delle ${time} è stato appena preso`,
+  slotTaken: (time) => `Il tavolo del${clock(time)} è stato appena preso`,
   stillFree: (times) => `Ancora libero: ${times}`,
   duplicate: 'Hai appena prenotato lo stesso tavolo. Ne vuoi un secondo?',
   bookSecond: 'Prenota un secondo tavolo',
@@ -138,7 +141,7 @@ export const it = (): Phrases => ({
   manage: 'Vedi o annulla questa prenotazione',
   managePlace: 'Vedi o lascia il posto più tardi',
   notKnown: (what) => `Senza conferma: ${what}`,
-  whatTable: (party, day, time) => `il tuo tavolo per ${party}, ${day} alle ${time}`,
+  whatTable: (party, day, time) => `il tuo tavolo per ${party}, ${day} al${clock(time)}`,
   whatPlace: (party) => `il tuo posto in lista d’attesa per ${party}`,
   underName: (name) => `Nome: ${name}`,
   checkAgain: 'Controlla di nuovo',
@@ -148,7 +151,7 @@ export const it = (): Phrases => ({
   // After the booking
   addToCalendar: 'Aggiungi al calendario',
   calendarTitle: (party, restaurant) => `Tavolo per ${party}, ${restaurant}`,
-  calendarTime: (day, time) => `${day} alle ${time}, ora del ristorante`,
+  calendarTime: (day, time) => `${day} al${clock(time)}, ora del ristorante`,
   ahead: (parties) =>
     parties === 0
       ? 'Il prossimo turno è il tuo'

@@ -4,6 +4,9 @@ import type { Phrases } from './text.js';
 const guests = (party: number) => (party === 1 ? '1 pessoa' : `${party} pessoas`);
 const forPlace = (country: string) => (country ? ` (${country})` : '');
 
+/** After "à" and "da"; one o’clock is singular: " 1:30", "s 7:30". */
+const clock = (time: string) => `${/^0?1\D/.test(time) ? '' : 's'} ${time}`;
+
 /** "segunda-feira" → "às segundas-feiras", "sábado" → "aos sábados". */
 const every = (weekday: string) => {
   const feira = /^(.+)-feira$/.exec(weekday);
@@ -118,7 +121,7 @@ export const pt = (): Phrases => ({
 
   // Not booked, and why
   notBooked: 'Não reservado',
-  slotTaken: (time) => `O horário das ${time} acaba de ser ocupado`,
+  slotTaken: (time) => `O horário da${clock(time)} acaba de ser ocupado`,
   stillFree: (times) => `Ainda livre: ${times}`,
   duplicate: 'A mesma mesa acaba de ser reservada por você. Quer uma segunda?',
   bookSecond: 'Reservar uma segunda mesa',
@@ -142,7 +145,7 @@ export const pt = (): Phrases => ({
   manage: 'Ver ou cancelar esta reserva',
   managePlace: 'Ver ou deixar o lugar mais tarde',
   notKnown: (what) => `Sem confirmação: ${what}`,
-  whatTable: (party, day, time) => `sua mesa para ${party}, ${day} às ${time}`,
+  whatTable: (party, day, time) => `sua mesa para ${party}, ${day} à${clock(time)}`,
   whatPlace: (party) => `seu lugar na lista de espera para ${party}`,
   underName: (name) => `Nome: ${name}`,
   checkAgain: 'Verificar de novo',
@@ -152,7 +155,7 @@ export const pt = (): Phrases => ({
   // After the booking
   addToCalendar: 'Adicionar ao calendário',
   calendarTitle: (party, restaurant) => `Mesa para ${party}, ${restaurant}`,
-  calendarTime: (day, time) => `${day} às ${time}, hora do restaurante`,
+  calendarTime: (day, time) => `${day} à${clock(time)}, hora do restaurante`,
   ahead: (parties) =>
     parties === 0 ? 'A próxima vez é a sua' : parties === 1 ? '1 grupo à sua frente' : `${parties} grupos à sua frente`,
   placeAccepted: 'O restaurante aceitou o seu lugar',

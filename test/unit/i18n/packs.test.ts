@@ -125,6 +125,27 @@ describe('counting', () => {
       ...['osoba', 'osoby', 'osoby', 'osób', 'osób', 'osób', 'osób', 'osoby', 'osób'],
     ]));
 
+  for (const [language, make, one, several] of [
+    ['es', PACKS.es, / (a|de) la 1:30 p\.m\./, / (a|de) las 7:30 p\.m\./],
+    ['it', PACKS.it, / (all|dell)’1:30 p\.m\./, / (alle|delle) 7:30 p\.m\./],
+    ['pt', PACKS.pt, / (à|da) 1:30 p\.m\./, / (às|das) 7:30 p\.m\./],
+  ] as const)
+    it(`one o’clock is singular in ${language}`, async () => {
+      const say = (await make())(language);
+      const sayings = [
+        (time: string) => say.whatTable(2, WORD, time),
+        (time: string) => say.calendarTime(WORD, time),
+        say.slotTaken,
+      ];
+      for (const saying of sayings) {
+        assert.match(saying('1:30 p.m.'), one);
+        assert.match(saying('01:30 p.m.').replace('01', '1'), one);
+        assert.match(saying('7:30 p.m.'), several);
+        for (const time of ['10:30', '13:30', '19:30'])
+          assert.match(saying(time), / (a|de) las | (alle|delle) | (às|das) /);
+      }
+    });
+
   it('Arabic writes numbers in the digits of the locale', async () => {
     const make = await PACKS.ar();
     assert.match(make('ar-EG').guests(12), /^١٢ /);
