@@ -1,4 +1,4 @@
-/** Portuguese, in words that Brazil and Portugal share wherever there are some. */
+/** Portuguese as in Brazil, with você. Portugal reads it too, as long as nobody has written a pack for `pt-PT`. */
 import type { Phrases } from './text.js';
 
 const guests = (party: number) => (party === 1 ? '1 pessoa' : `${party} pessoas`);
