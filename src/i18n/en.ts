@@ -38,7 +38,7 @@ export const en = {
   tooFar: (day: string) => `Tables can be booked until ${day}`,
   nextDay: 'Find the next free day',
   nextOpen: (day: string) => `Next: ${day}`,
-  searchingDay: 'Looking through the next days',
+  searchingDay: 'Looking at the coming days',
   noDay: 'Nothing free in the next two weeks',
   joinWaitlist: 'Join the waitlist for now',
   backToTimes: 'Choose a time instead',
@@ -47,7 +47,7 @@ export const en = {
   tryAgain: 'Try again',
 
   // Waitlist
-  waitNow: 'Wait now',
+  waitNow: 'Current wait',
   wait: (from: number, to: number) => `About ${from === to ? '' : `${from}–`}${to} ${to === 1 ? 'minute' : 'minutes'}`,
   waitUnknown: 'The wait isn’t known right now',
 
@@ -110,7 +110,7 @@ export const en = {
   bookSecond: 'Book a second table',
   keepFirst: 'Keep the first',
   restaurantClosed: 'The restaurant is closed then. Please choose another time',
-  partyRefused: 'The restaurant doesn’t take parties of this size here',
+  partyRefused: 'The restaurant doesn’t take parties of this size online',
   invalid: 'The restaurant couldn’t take these details. Please check them',
   rateLimited: 'Too many tries in a short time. Please wait a minute and try again',
   unavailable: 'The restaurant can’t take bookings at the moment. Please try again soon',

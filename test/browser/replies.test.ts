@@ -288,7 +288,7 @@ describe('the waitlist', () => {
     guest.presses('Join the waitlist for now');
     await guest.finds('heading', 'Join the waitlist');
     expect(guest.chosen('Party')).to.deep.equal(['3 guests']);
-    expect(guest.chosen('Wait now')[0]).to.match(/^Patio/);
+    expect(guest.chosen('Current wait')[0]).to.match(/^Patio/);
     for (const [label, text] of Object.entries(ADA)) expect(guest.wrote(label), label).to.equal(text);
     guest.presses('Join the waitlist for 3');
     expect((await backend.asked('write', 2)).body).to.include({ partySize: 3, partyFlags: 8 });

@@ -103,7 +103,7 @@ export class Guest {
   async opens(address: string): Promise<void> {
     await this.page.goto(address);
     // Until the restaurant is known, the row of days begins with the visitor's own today, which is tomorrow here.
-    await expect(this.day(TODAY).or(this.widget.getByRole('group', { name: 'Wait now' }))).toBeVisible();
+    await expect(this.day(TODAY).or(this.widget.getByRole('group', { name: 'Current wait' }))).toBeVisible();
   }
 
   async choosesParty(size: number): Promise<void> {

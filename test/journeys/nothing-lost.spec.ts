@@ -77,7 +77,7 @@ const REFUSALS = [
   [429, 'rate_limited', 'Too many tries in a short time. Please wait a minute and try again'],
   [503, 'unavailable', 'The restaurant can’t take bookings at the moment. Please try again soon'],
   [422, 'closed', 'The restaurant is closed then. Please choose another time'],
-  [422, 'party_size', 'The restaurant doesn’t take parties of this size here'],
+  [422, 'party_size', 'The restaurant doesn’t take parties of this size online'],
   [500, 'never_heard_of', 'The oven is on fire'],
 ] as const;
 
