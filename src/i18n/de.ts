@@ -2,7 +2,11 @@
 import type { Phrases } from './text.js';
 
 const guests = (party: number) => (party === 1 ? '1 Gast' : `${party} Gäste`);
+const persons = (party: number) => (party === 1 ? '1 Person' : `${party} Personen`);
 const forPlace = (country: string) => (country ? ` (${country})` : '');
+
+/** In a sentence; a clock of twelve hours says its half of the day instead. */
+const clock = (time: string) => (/[a-z]/i.test(time) ? time : `${time} Uhr`);
 
 export const de = (): Phrases => ({
   direction: 'ltr',
@@ -35,8 +39,8 @@ export const de = (): Phrases => ({
   pastDay: 'Dieser Tag ist vorbei',
   tooFar: (day) => `Tische sind bis ${day} buchbar`,
   nextDay: 'Nächsten freien Tag suchen',
-  nextOpen: (day) => `Weiter: ${day}`,
-  searchingDay: 'Die nächsten Tage werden durchgesehen',
+  nextOpen: (day) => `Wieder geöffnet: ${day}`,
+  searchingDay: 'Wir sehen die nächsten Tage durch',
   noDay: 'In den nächsten zwei Wochen ist nichts frei',
   joinWaitlist: 'Jetzt auf die Warteliste',
   backToTimes: 'Lieber eine Uhrzeit wählen',
@@ -45,7 +49,7 @@ export const de = (): Phrases => ({
   tryAgain: 'Noch einmal versuchen',
 
   // Waitlist
-  waitNow: 'Wartezeit jetzt',
+  waitNow: 'Aktuelle Wartezeit',
   wait: (from, to) => `Etwa ${from === to ? '' : `${from}–`}${to} ${to === 1 ? 'Minute' : 'Minuten'}`,
   waitUnknown: 'Die Wartezeit ist gerade nicht bekannt',
 
@@ -62,7 +66,7 @@ export const de = (): Phrases => ({
   memberNumber: 'Mitgliedsnummer',
   memberTier: 'Mitgliedsstufe',
   noTier: 'Keine Stufe',
-  prioritySeating: 'Bevorzugte Plätze',
+  prioritySeating: 'Bevorzugte Tischvergabe',
   tiersFailed: 'Die Mitgliedsstufen konnten nicht geladen werden. Ihre Nummer können Sie trotzdem angeben.',
   tiersLoading: 'Die Mitgliedsstufen werden geladen',
   moreToSay: 'Sollten wir noch etwas wissen?',
@@ -73,26 +77,26 @@ export const de = (): Phrases => ({
   ticket: 'Ihr Tisch',
   waitlistTicket: 'Ihr Platz',
   tableFor: (party) => `Tisch für ${party}`,
-  partyOf: (party) => (party === 1 ? '1 Person' : `${party} Personen`),
+  partyOf: persons,
   now: 'Jetzt',
   chooseTime: 'Uhrzeit wählen',
   reserve: (party) => `Tisch für ${party} reservieren`,
-  join: (party) => `Für ${party} auf die Warteliste`,
+  join: (party) => `Für ${persons(party)} auf die Warteliste`,
   reserving: 'Wird reserviert …',
   joining: 'Wird eingetragen …',
 
   // Problems
-  problems: (count) => (count === 1 ? 'Bitte eine Stelle ansehen' : `Bitte ${count} Stellen ansehen`),
+  problems: (count) => (count === 1 ? 'Bitte eine Angabe prüfen' : `Bitte ${count} Angaben prüfen`),
   firstNameMissing: 'Geben Sie Ihren Vornamen an',
   phoneMissing: 'Geben Sie Ihre Telefonnummer an',
-  emailMissing: 'Geben Sie Ihre E-Mail an, damit das Restaurant Sie erreicht',
+  emailMissing: 'Geben Sie Ihre E-Mail-Adresse an, damit das Restaurant Sie erreichen kann',
   slotMissing: 'Wählen Sie eine Uhrzeit',
   tooLong: (field) => `${field}: bitte weniger Zeichen`,
-  noLetters: (field) => `${field}: bitte mindestens ein Buchstabe`,
+  noLetters: (field) => `${field}: bitte mindestens einen Buchstaben angeben`,
   controlCharacters: (field) => `${field}: bitte neu eintippen`,
-  emailNoAt: 'In der E-Mail fehlt das @, wie in ada@example.com',
-  emailSeveralAt: 'Geben Sie eine E-Mail mit einem @ an',
-  emailSpaces: 'In der E-Mail ist ein Leerzeichen',
+  emailNoAt: 'In der E-Mail-Adresse fehlt das @ (Beispiel: ada@example.com)',
+  emailSeveralAt: 'Geben Sie eine E-Mail-Adresse mit nur einem @ an',
+  emailSpaces: 'In der E-Mail-Adresse ist ein Leerzeichen',
   emailSideMissing: 'Vor und nach dem @ muss etwas stehen',
   emailNotBare: 'Geben Sie nur die Adresse an',
   emailUnusual: (email) => `Stimmt das so? ${email}`,
@@ -101,28 +105,28 @@ export const de = (): Phrases => ({
   phoneTooShort: (country) => `Diese Nummer ist wohl zu kurz${forPlace(country)}`,
   phoneTooLongNumber: (country) => `Diese Nummer ist wohl zu lang${forPlace(country)}`,
   phoneNotPossible: (country) => `Diese Nummer gibt es nicht${forPlace(country)}. Bitte prüfen Sie Ziffern und Land`,
-  phoneNeedsCountry: 'Beginnen Sie die Nummer mit + und der Landesvorwahl, wie +49',
+  phoneNeedsCountry: 'Beginnen Sie die Nummer mit + und der Landesvorwahl, zum Beispiel +49',
   phoneTwoNumbers: 'Geben Sie eine Nummer an',
   phoneDoubtful: (number) => `Stimmt das so? ${number}`,
-  phoneTwoReadings: 'Welche Nummer ist Ihre?',
+  phoneTwoReadings: 'Welche ist Ihre Nummer?',
   tierUnknown: 'Diese Stufe gibt es nicht mehr. Bitte wählen Sie neu',
   yes: 'Ja, stimmt',
   change: 'Ändern',
   useIt: 'Übernehmen',
 
   // Not booked, and why
-  notBooked: 'Nicht gebucht',
-  slotTaken: (time) => `${time} wurde gerade vergeben`,
+  notBooked: 'Nicht reserviert',
+  slotTaken: (time) => `Der Tisch um ${clock(time)} wurde gerade vergeben`,
   stillFree: (times) => `Noch frei: ${times}`,
-  duplicate: 'Denselben Tisch haben Sie gerade eben gebucht. Möchten Sie einen zweiten?',
-  bookSecond: 'Zweiten Tisch buchen',
+  duplicate: 'Denselben Tisch haben Sie gerade eben reserviert. Möchten Sie einen zweiten?',
+  bookSecond: 'Zweiten Tisch reservieren',
   keepFirst: 'Beim ersten bleiben',
   restaurantClosed: 'Das Restaurant hat dann geschlossen. Bitte wählen Sie eine andere Zeit',
-  partyRefused: 'Gruppen dieser Größe nimmt das Restaurant hier nicht an',
+  partyRefused: 'Gruppen dieser Größe nimmt das Restaurant online nicht an',
   invalid: 'Das Restaurant konnte diese Angaben nicht annehmen. Bitte sehen Sie sie durch',
   rateLimited: 'Zu viele Versuche in kurzer Zeit. Bitte warten Sie eine Minute und versuchen Sie es noch einmal',
-  unavailable: 'Das Restaurant kann gerade keine Buchungen annehmen. Bitte versuchen Sie es bald wieder',
-  refused: 'Das Restaurant konnte diese Buchung nicht annehmen',
+  unavailable: 'Das Restaurant kann gerade keine Reservierungen annehmen. Bitte versuchen Sie es bald wieder',
+  refused: 'Das Restaurant konnte diese Reservierung nicht annehmen',
   offline: 'Sie sind offline. Nichts wurde gesendet, und nichts ist verloren',
 
   // The end
@@ -133,12 +137,12 @@ export const de = (): Phrases => ({
   forParty: (party) => `für ${party}`,
   memberNotConfirmed:
     'Ihre Mitgliedschaft konnte nicht bestätigt werden; das Restaurant sieht sie so, wie Sie sie angegeben haben',
-  again: 'Weitere Buchung',
+  again: 'Weitere Reservierung',
   manage: 'Reservierung ansehen oder stornieren',
   managePlace: 'Platz später ansehen oder aufgeben',
   notKnown: (what) => `Nicht bestätigt: ${what}`,
-  whatTable: (party, day, time) => `Ihr Tisch für ${party} am ${day} um ${time}`,
-  whatPlace: (party) => `Ihr Platz auf der Warteliste für ${party}`,
+  whatTable: (party, day, time) => `Ihr Tisch für ${party} am ${day} um ${clock(time)}`,
+  whatPlace: (party) => `Ihr Platz auf der Warteliste (${persons(party)})`,
   underName: (name) => `Name: ${name}`,
   checkAgain: 'Noch einmal prüfen',
   checking: 'Wird geprüft …',
@@ -147,21 +151,21 @@ export const de = (): Phrases => ({
   // After the booking
   addToCalendar: 'In den Kalender',
   calendarTitle: (party, restaurant) => `Tisch für ${party}: ${restaurant}`,
-  calendarTime: (day, time) => `${day} um ${time}, Ortszeit des Restaurants`,
+  calendarTime: (day, time) => `${day} um ${clock(time)}, Ortszeit des Restaurants`,
   ahead: (parties) =>
     parties === 0
       ? 'Sie sind als Nächstes an der Reihe'
       : parties === 1
         ? 'Noch 1 Gruppe vor Ihnen'
         : `Noch ${parties} Gruppen vor Ihnen`,
-  placeAccepted: 'Das Restaurant hat Ihren Platz angenommen',
+  placeAccepted: 'Das Restaurant hat Ihre Anfrage angenommen',
   seated: 'Sie haben Ihren Tisch. Guten Appetit',
-  declined: 'Diesmal konnte das Restaurant Sie nicht annehmen',
-  placeOver: 'Ihr Platz auf der Liste ist zu Ende',
-  leave: 'Von der Liste gehen',
-  leaveQuestion: 'Von der Liste gehen? Ihr Platz geht an die Nächsten',
+  declined: 'Diesmal konnte das Restaurant Sie nicht empfangen',
+  placeOver: 'Ihr Platz auf der Liste ist verfallen',
+  leave: 'Liste verlassen',
+  leaveQuestion: 'Liste verlassen? Ihr Platz geht an die nächste Gruppe',
   keepPlace: 'Platz behalten',
-  leaving: 'Wird gestrichen …',
+  leaving: 'Wird ausgetragen …',
   left: 'Sie stehen nicht mehr auf der Liste',
   stillOnList: 'Das hat nicht geklappt. Sie stehen noch auf der Liste',
   leaveUnknown: 'Es kam keine Antwort. Vielleicht stehen Sie noch auf der Liste',
@@ -199,5 +203,5 @@ export const de = (): Phrases => ({
 
   // Said, not shown
   timesFree: (count, day) => (count === 1 ? `1 freie Uhrzeit am ${day}` : `${count} freie Uhrzeiten am ${day}`),
-  chosen: (time) => `${time} gewählt. Weiter mit Ihren Angaben`,
+  chosen: (time) => `${clock(time)} gewählt. Weiter mit Ihren Angaben`,
 });

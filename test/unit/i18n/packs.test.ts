@@ -146,6 +146,13 @@ describe('counting', () => {
       }
     });
 
+  it('German says Uhr where the time does not say its half of the day', async () => {
+    const say = (await PACKS.de())('de');
+    assert.match(say.slotTaken('19:30'), / 19:30 Uhr /);
+    assert.match(say.chosen('19:30 Uhr'), /^19:30 Uhr gewählt/);
+    assert.doesNotMatch(say.whatTable(2, WORD, '7:30 PM'), /Uhr/);
+  });
+
   it('Arabic writes numbers in the digits of the locale', async () => {
     const make = await PACKS.ar();
     assert.match(make('ar-EG').guests(12), /^١٢ /);

@@ -20,7 +20,7 @@ const FORMS: Readonly<Record<keyof typeof PACKS | 'en', Readonly<Record<keyof Co
   de: {
     wait: { one: 'Minute', other: 'Minuten' },
     timesFree: { one: 'freie Uhrzeit', other: 'freie Uhrzeiten' },
-    problems: { one: 'eine Stelle', other: 'Stellen' },
+    problems: { one: 'eine Angabe', other: 'Angaben' },
     ahead: { one: 'Gruppe', other: 'Gruppen' },
   },
   fr: {
