@@ -23,8 +23,8 @@ export const fr = (): Phrases => ({
   dinner: 'Dîner',
   section: 'Où',
   anySection: 'Peu importe',
-  justTaken: 'vient d’être prise',
-  zone: (place) => `Heures locales de ${place}`,
+  justTaken: 'vient d’être pris',
+  zone: (place) => `Horaires en heure locale : ${place}`,
 
   // No times, and what to do about it
   loading: 'Recherche des tables libres',
@@ -35,8 +35,8 @@ export const fr = (): Phrases => ({
   pastDay: 'Ce jour est passé',
   tooFar: (day) => `Les tables se réservent jusqu’au ${day}`,
   nextDay: 'Trouver le prochain jour libre',
-  nextOpen: (day) => `Suivant : ${day}`,
-  searchingDay: 'Recherche dans les prochains jours',
+  nextOpen: (day) => `Prochain jour ouvert : ${day}`,
+  searchingDay: 'Recherche sur les jours suivants',
   noDay: 'Rien de libre dans les deux prochaines semaines',
   joinWaitlist: 'Rejoindre la liste d’attente maintenant',
   backToTimes: 'Choisir plutôt une heure',
@@ -45,9 +45,9 @@ export const fr = (): Phrases => ({
   tryAgain: 'Réessayer',
 
   // Waitlist
-  waitNow: 'Attente actuelle',
+  waitNow: 'Temps d’attente actuel',
   wait: (from, to) => `Environ ${from === to ? '' : `${from} à `}${to} ${to < 2 ? 'minute' : 'minutes'}`,
-  waitUnknown: 'L’attente n’est pas connue pour le moment',
+  waitUnknown: 'Le temps d’attente n’est pas connu pour le moment',
 
   // The guest
   details: 'Vos coordonnées',
@@ -67,7 +67,7 @@ export const fr = (): Phrases => ({
   tiersLoading: 'Chargement des niveaux',
   moreToSay: 'Autre chose à nous dire ?',
   notes: 'Message pour le restaurant',
-  consent: (restaurant) => `Envoyez-moi les nouvelles et les offres de ${restaurant}`,
+  consent: (restaurant) => `Envoyez-moi vos actualités et vos offres (${restaurant})`,
 
   // The ticket
   ticket: 'Votre table',
@@ -77,7 +77,7 @@ export const fr = (): Phrases => ({
   now: 'Maintenant',
   chooseTime: 'Choisissez une heure',
   reserve: (party) => `Réserver une table pour ${party}`,
-  join: (party) => `Rejoindre la liste d’attente à ${party}`,
+  join: (party) => `Rejoindre la liste d’attente (${guests(party)})`,
   reserving: 'Réservation en cours…',
   joining: 'Inscription en cours…',
 
@@ -90,9 +90,9 @@ export const fr = (): Phrases => ({
   tooLong: (field) => `${field} : moins de caractères, s’il vous plaît`,
   noLetters: (field) => `${field} : au moins une lettre, s’il vous plaît`,
   controlCharacters: (field) => `${field} : merci de le saisir à nouveau`,
-  emailNoAt: 'Il manque le @ dans l’e-mail, comme dans ada@example.com',
+  emailNoAt: 'Il manque le @ dans l’e-mail (exemple : ada@example.com)',
   emailSeveralAt: 'Indiquez un seul e-mail, avec un seul @',
-  emailSpaces: 'Il y a une espace dans l’e-mail',
+  emailSpaces: 'Il y a un espace dans l’e-mail',
   emailSideMissing: 'Il faut un nom avant le @ et un domaine après',
   emailNotBare: 'Indiquez seulement l’adresse',
   emailUnusual: (email) => `Est-ce correct ? ${email}`,
@@ -101,27 +101,27 @@ export const fr = (): Phrases => ({
   phoneTooShort: (country) => `Ce numéro semble trop court${forPlace(country)}`,
   phoneTooLongNumber: (country) => `Ce numéro semble trop long${forPlace(country)}`,
   phoneNotPossible: (country) => `Ce numéro n’existe pas${forPlace(country)}. Vérifiez les chiffres et le pays`,
-  phoneNeedsCountry: 'Commencez le numéro par + et l’indicatif du pays, comme +33',
+  phoneNeedsCountry: 'Commencez le numéro par + et l’indicatif du pays, par exemple +33',
   phoneTwoNumbers: 'Indiquez un seul numéro',
   phoneDoubtful: (number) => `Est-ce correct ? ${number}`,
   phoneTwoReadings: 'Quel est votre numéro ?',
   tierUnknown: 'Ce niveau n’est plus proposé. Choisissez à nouveau',
-  yes: 'Oui, c’est ça',
+  yes: 'Oui, c’est correct',
   change: 'Modifier',
   useIt: 'Utiliser',
 
   // Not booked, and why
-  notBooked: 'Pas réservé',
-  slotTaken: (time) => `${time} vient d’être pris`,
-  stillFree: (times) => `Encore libre : ${times}`,
+  notBooked: 'Réservation non effectuée',
+  slotTaken: (time) => `Le créneau de ${time} vient d’être pris`,
+  stillFree: (times) => `Horaires encore libres : ${times}`,
   duplicate: 'Vous venez de réserver la même table. En voulez-vous une deuxième ?',
   bookSecond: 'Réserver une deuxième table',
   keepFirst: 'Garder la première',
   restaurantClosed: 'Le restaurant est fermé à ce moment-là. Choisissez une autre heure',
-  partyRefused: 'Le restaurant n’accepte pas ici les groupes de cette taille',
+  partyRefused: 'Le restaurant n’accepte pas en ligne les groupes de cette taille',
   invalid: 'Le restaurant n’a pas pu accepter ces informations. Vérifiez-les, s’il vous plaît',
-  rateLimited: 'Trop d’essais en peu de temps. Attendez une minute et réessayez',
-  unavailable: 'Le restaurant ne peut pas prendre de réservations pour le moment. Réessayez bientôt',
+  rateLimited: 'Trop de tentatives en peu de temps. Attendez une minute et réessayez',
+  unavailable: 'Le restaurant ne peut pas prendre de réservations pour le moment. Réessayez dans quelques instants',
   refused: 'Le restaurant n’a pas pu accepter cette réservation',
   offline: 'Vous êtes hors ligne. Rien n’a été envoyé et rien n’est perdu',
 
@@ -137,11 +137,11 @@ export const fr = (): Phrases => ({
   managePlace: 'Voir ou quitter la liste plus tard',
   notKnown: (what) => `Sans confirmation : ${what}`,
   whatTable: (party, day, time) => `votre table pour ${party}, le ${day} à ${time}`,
-  whatPlace: (party) => `votre place sur la liste d’attente, pour ${party}`,
+  whatPlace: (party) => `votre place sur la liste d’attente (${guests(party)})`,
   underName: (name) => `Nom : ${name}`,
   checkAgain: 'Vérifier à nouveau',
   checking: 'Vérification…',
-  dontResend: 'Ne renvoyez pas la demande ; interrogez d’abord le restaurant',
+  dontResend: 'Ne renvoyez pas la demande ; contactez d’abord le restaurant',
 
   // After the booking
   addToCalendar: 'Ajouter au calendrier',
@@ -153,16 +153,16 @@ export const fr = (): Phrases => ({
       : parties === 1
         ? '1 groupe avant vous'
         : `${parties} groupes avant vous`,
-  placeAccepted: 'Le restaurant a accepté votre place',
+  placeAccepted: 'Le restaurant a accepté votre demande',
   seated: 'Vous êtes à table. Bon appétit',
   declined: 'Le restaurant n’a pas pu vous accueillir cette fois',
-  placeOver: 'Votre place sur la liste a pris fin',
+  placeOver: 'Votre place sur la liste n’est plus valable',
   leave: 'Quitter la liste',
   leaveQuestion: 'Quitter la liste ? Votre place ira au groupe suivant',
   keepPlace: 'Garder ma place',
   leaving: 'Retrait en cours…',
   left: 'Vous avez quitté la liste',
-  stillOnList: 'Cela n’a pas marché. Vous êtes encore sur la liste',
+  stillOnList: 'Cela n’a pas fonctionné. Vous êtes encore sur la liste',
   leaveUnknown: 'Aucune réponse. Vous êtes peut-être encore sur la liste',
   joinAgain: 'Rejoindre à nouveau la liste',
 
@@ -188,7 +188,7 @@ export const fr = (): Phrases => ({
   kosher: 'Casher',
   lastNameMissing: 'Indiquez votre nom',
   memberNumberMissing: 'Indiquez votre numéro de membre',
-  termsApply: (terms) => `En envoyant, vous acceptez les ${terms} du restaurant`,
+  termsApply: (terms) => `En validant, vous acceptez les ${terms} du restaurant`,
   terms: 'conditions',
   privacy: 'Protection des données',
   newTab: 's’ouvre dans un nouvel onglet',
@@ -198,5 +198,5 @@ export const fr = (): Phrases => ({
 
   // Said, not shown
   timesFree: (count, day) => (count < 2 ? `${count} horaire libre le ${day}` : `${count} horaires libres le ${day}`),
-  chosen: (time) => `${time} choisi. Vos coordonnées sont la suite`,
+  chosen: (time) => `${time} choisi. Indiquez maintenant vos coordonnées`,
 });
