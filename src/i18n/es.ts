@@ -25,9 +25,9 @@ export const es = (): Phrases => ({
   lunch: 'Almuerzo',
   dinner: 'Cena',
   section: 'Dónde',
-  anySection: 'Donde sea',
-  justTaken: 'recién ocupada',
-  zone: (place) => `Horas locales de ${place}`,
+  anySection: 'Cualquier zona',
+  justTaken: 'se acaba de ocupar',
+  zone: (place) => `Hora local de ${place}`,
 
   // No times, and what to do about it
   loading: 'Buscando mesas libres',
@@ -38,7 +38,7 @@ export const es = (): Phrases => ({
   pastDay: 'Este día ya ha pasado',
   tooFar: (day) => `Se puede reservar hasta el ${day}`,
   nextDay: 'Buscar el próximo día libre',
-  nextOpen: (day) => `Siguiente: ${day}`,
+  nextOpen: (day) => `Próximo día abierto: ${day}`,
   searchingDay: 'Buscando en los próximos días',
   noDay: 'No hay nada libre en las próximas dos semanas',
   joinWaitlist: 'Apuntarse ahora a la lista de espera',
@@ -48,7 +48,7 @@ export const es = (): Phrases => ({
   tryAgain: 'Intentar de nuevo',
 
   // Waitlist
-  waitNow: 'Espera ahora',
+  waitNow: 'Tiempo de espera actual',
   wait: (from, to) => {
     if (from !== to) return `Entre ${from} y ${to} minutos`;
     return to === 1 ? 'Alrededor de un minuto' : `Unos ${to} minutos`;
@@ -68,7 +68,7 @@ export const es = (): Phrases => ({
   memberNumber: 'Número de socio',
   memberTier: 'Nivel de socio',
   noTier: 'Sin nivel',
-  prioritySeating: 'Mesa preferente',
+  prioritySeating: 'Prioridad de mesa',
   tiersFailed: 'No se han podido cargar los niveles. Aun así puede dar su número.',
   tiersLoading: 'Cargando los niveles',
   moreToSay: '¿Algo que debamos saber?',
@@ -85,18 +85,18 @@ export const es = (): Phrases => ({
   reserve: (party) => `Reservar mesa para ${party}`,
   join: (party) => `Apuntarse a la lista para ${party}`,
   reserving: 'Reservando…',
-  joining: 'Apuntando…',
+  joining: 'Añadiendo a la lista…',
 
   // Problems
   problems: (count) => (count === 1 ? 'Hay una cosa que revisar' : `Hay ${count} cosas que revisar`),
   firstNameMissing: 'Escriba su nombre',
   phoneMissing: 'Escriba su número de teléfono',
-  emailMissing: 'Escriba su correo para que el restaurante pueda avisarle',
+  emailMissing: 'Escriba su correo para que el restaurante pueda contactarle',
   slotMissing: 'Elija una hora',
   tooLong: (field) => `${field}: use menos caracteres`,
   noLetters: (field) => `${field}: use al menos una letra`,
   controlCharacters: (field) => `${field}: escríbalo de nuevo`,
-  emailNoAt: 'Al correo le falta la @, como en ada@example.com',
+  emailNoAt: 'Al correo le falta la @ (ejemplo: ada@example.com)',
   emailSeveralAt: 'Escriba un solo correo, con una sola @',
   emailSpaces: 'Hay un espacio dentro del correo',
   emailSideMissing: 'Falta algo antes o después de la @',
@@ -107,7 +107,7 @@ export const es = (): Phrases => ({
   phoneTooShort: (country) => `Este número parece demasiado corto${forPlace(country)}`,
   phoneTooLongNumber: (country) => `Este número parece demasiado largo${forPlace(country)}`,
   phoneNotPossible: (country) => `Este número no existe${forPlace(country)}. Revise las cifras y el país`,
-  phoneNeedsCountry: 'Empiece el número con + y el prefijo del país, como +34',
+  phoneNeedsCountry: 'Empiece el número con + y el prefijo del país, por ejemplo +34',
   phoneTwoNumbers: 'Escriba un solo número',
   phoneDoubtful: (number) => `¿Es correcto? ${number}`,
   phoneTwoReadings: '¿Cuál es su número?',
@@ -117,27 +117,27 @@ export const es = (): Phrases => ({
   useIt: 'Usarlo',
 
   // Not booked, and why
-  notBooked: 'Sin reserva',
+  notBooked: 'No se ha reservado',
   slotTaken: (time) => `La mesa de ${clock(time)} se acaba de ocupar`,
-  stillFree: (times) => `Aún libre: ${times}`,
+  stillFree: (times) => `Horas aún libres: ${times}`,
   duplicate: 'Acaba de reservar la misma mesa. ¿Quiere una segunda?',
   bookSecond: 'Reservar una segunda mesa',
   keepFirst: 'Quedarme con la primera',
   restaurantClosed: 'El restaurante está cerrado a esa hora. Elija otra',
-  partyRefused: 'El restaurante no admite aquí grupos de este tamaño',
+  partyRefused: 'El restaurante no admite en línea grupos de este tamaño',
   invalid: 'El restaurante no ha podido aceptar estos datos. Revíselos, por favor',
   rateLimited: 'Demasiados intentos en poco tiempo. Espere un minuto e inténtelo de nuevo',
-  unavailable: 'El restaurante no puede aceptar reservas en este momento. Inténtelo de nuevo pronto',
+  unavailable: 'El restaurante no puede aceptar reservas en este momento. Inténtelo de nuevo más tarde',
   refused: 'El restaurante no ha podido aceptar esta reserva',
   offline: 'No tiene conexión. No se ha enviado nada y no se ha perdido nada',
 
   // The end
   booked: 'Su mesa está reservada',
   requested: 'Está en la lista',
-  mayDecline: 'Solicitado; el restaurante aún puede rechazarlo',
+  mayDecline: 'Solicitud enviada; el restaurante aún puede rechazarla',
   reference: (reference) => `Referencia ${reference}`,
   forParty: (party) => `para ${party}`,
-  memberNotConfirmed: 'No se ha podido confirmar su membresía; el restaurante la ve tal como usted la indicó',
+  memberNotConfirmed: 'No se ha podido confirmar su número de socio; el restaurante lo ve tal como usted lo indicó',
   again: 'Hacer otra reserva',
   manage: 'Ver o cancelar esta reserva',
   managePlace: 'Ver o dejar su lugar más tarde',
@@ -159,10 +159,10 @@ export const es = (): Phrases => ({
       : parties === 1
         ? '1 grupo delante de usted'
         : `${parties} grupos delante de usted`,
-  placeAccepted: 'El restaurante ha aceptado su lugar',
+  placeAccepted: 'El restaurante ha aceptado su solicitud',
   seated: 'Ya tiene mesa. Buen provecho',
   declined: 'Esta vez el restaurante no ha podido recibirle',
-  placeOver: 'Su lugar en la lista ha terminado',
+  placeOver: 'Su lugar en la lista ya no es válido',
   leave: 'Salir de la lista',
   leaveQuestion: '¿Salir de la lista? Su lugar pasará al siguiente grupo',
   keepPlace: 'Conservar mi lugar',
@@ -182,7 +182,7 @@ export const es = (): Phrases => ({
   birthday: 'Cumpleaños',
   anniversary: 'Aniversario',
   dateNight: 'Cena en pareja',
-  engagement: 'Pedida de mano',
+  engagement: 'Compromiso',
   businessMeal: 'Comida de negocios',
   vegetarian: 'Vegetariano',
   vegan: 'Vegano',
@@ -204,5 +204,5 @@ export const es = (): Phrases => ({
 
   // Said, not shown
   timesFree: (count, day) => (count === 1 ? `1 hora libre el ${day}` : `${count} horas libres el ${day}`),
-  chosen: (time) => `${time} elegida. Siguen sus datos`,
+  chosen: (time) => `${time} elegida. Ahora, sus datos`,
 });
