@@ -12,8 +12,8 @@ export const ja = (): Phrases => ({
   waitlistHeading: '順番待ちに登録する',
   party: '人数',
   guests,
-  largerParty: 'もっと多い人数',
-  moreThan: (most) => `${most}名を超える`,
+  largerParty: 'それ以上の人数',
+  moreThan: (most) => `${most}名を超える人数`,
   partyTooLarge: (most, phone) => `${most}名を超える場合はお電話ください：${phone}`,
   day: '日にち',
   otherDay: 'ほかの日',
@@ -22,7 +22,7 @@ export const ja = (): Phrases => ({
   lunch: 'ランチ',
   dinner: 'ディナー',
   section: 'お席',
-  anySection: 'どこでも',
+  anySection: '指定なし',
   justTaken: '埋まりました',
   zone: (place) => `時刻は現地時間です（${place}）`,
 
@@ -45,7 +45,7 @@ export const ja = (): Phrases => ({
   tryAgain: 'もう一度試す',
 
   // Waitlist
-  waitNow: '今の待ち時間',
+  waitNow: '現在の待ち時間',
   wait: (from, to) => (from === to ? `約${from}分` : `約${from}～${to}分`),
   waitUnknown: '待ち時間は今のところ分かりません',
 
@@ -83,7 +83,7 @@ export const ja = (): Phrases => ({
 
   // Problems
   problems: (count) => `確認が必要な項目が${count}件あります`,
-  firstNameMissing: '名を入力してください',
+  firstNameMissing: '名（下の名前）を入力してください',
   phoneMissing: '電話番号を入力してください',
   emailMissing: 'お店から連絡できるよう、メールアドレスを入力してください',
   slotMissing: '時間を選んでください',
@@ -91,7 +91,7 @@ export const ja = (): Phrases => ({
   noLetters: (field) => `${field}：文字を1つ以上入力してください`,
   controlCharacters: (field) => `${field}：もう一度入力してください`,
   emailNoAt: 'メールアドレスに@がありません（例：ada@example.com）',
-  emailSeveralAt: '@が1つのメールアドレスを1つ入力してください',
+  emailSeveralAt: 'メールアドレスを1つだけ入力してください（@は1つ）',
   emailSpaces: 'メールアドレスに空白が入っています',
   emailSideMissing: '@の前と後の両方に文字が必要です',
   emailNotBare: 'アドレスだけを入力してください',
@@ -118,7 +118,7 @@ export const ja = (): Phrases => ({
   bookSecond: 'もう1席予約する',
   keepFirst: '最初の予約だけにする',
   restaurantClosed: 'その時間は営業していません。ほかの時間を選んでください',
-  partyRefused: 'この人数はこちらから予約できません',
+  partyRefused: 'この人数はオンラインでは予約できません',
   invalid: 'お店がこの内容を受け付けられませんでした。ご確認ください',
   rateLimited: '短い時間に何度も送信されました。1分ほど待ってからもう一度お試しください',
   unavailable: 'ただいま予約を受け付けられません。しばらくしてからもう一度お試しください',
@@ -128,7 +128,7 @@ export const ja = (): Phrases => ({
   // The end
   booked: '席を予約しました',
   requested: '順番待ちに登録しました',
-  mayDecline: 'お店が確認します。お受けできない場合もあります',
+  mayDecline: '申し込みを送りました。お受けできない場合もあります',
   reference: (reference) => `予約番号 ${reference}`,
   forParty: (party) => `${party}名`,
   memberNotConfirmed: '会員情報を確認できませんでした。お店には入力されたとおりに表示されます',
@@ -157,8 +157,8 @@ export const ja = (): Phrases => ({
   keepPlace: '順番待ちを続ける',
   leaving: '取り消しています…',
   left: '順番待ちを取り消しました',
-  stillOnList: '取り消せませんでした。まだ順番待ちの中にいます',
-  leaveUnknown: '応答がありませんでした。まだ順番待ちの中にいるかもしれません',
+  stillOnList: '取り消せませんでした。順番待ちは続いています',
+  leaveUnknown: '応答がありませんでした。順番待ちが続いている可能性があります',
   joinAgain: 'もう一度登録する',
 
   // The dialog
@@ -192,6 +192,6 @@ export const ja = (): Phrases => ({
   notHere: 'ただいまオンラインでは予約できません',
 
   // Said, not shown
-  timesFree: (count, day) => `${day}は${count}件の時間が空いています`,
-  chosen: (time) => `${time}を選びました。次はお客様の情報です`,
+  timesFree: (count, day) => `${day}は空いている時間が${count}件あります`,
+  chosen: (time) => `${time}を選びました。続けてお客様の情報を入力してください`,
 });
