@@ -10,7 +10,7 @@ const forPlace = (country: string) => (country ? ` (${country})` : '');
 type Forms = readonly [one: string, two: string, few: string, many: string, other: string];
 
 const PEOPLE: Forms = ['شخص واحد', 'شخصان', 'أشخاص', 'شخصًا', 'شخص'];
-const FOR_PEOPLE: Forms = ['شخص واحد', 'شخصين', 'أشخاص', 'شخصًا', 'شخص'];
+const OF_PEOPLE: Forms = ['شخص واحد', 'شخصين', 'أشخاص', 'شخصًا', 'شخص'];
 const THINGS: Forms = ['أمر واحد', 'أمران', 'أمور', 'أمرًا', 'أمر'];
 const PARTIES: Forms = ['مجموعة واحدة', 'مجموعتان', 'مجموعات', 'مجموعة', 'مجموعة'];
 const MINUTES: Forms = ['دقيقة', 'دقيقتين', 'دقائق', 'دقيقة', 'دقيقة'];
@@ -26,7 +26,8 @@ export const ar = (locale: string): Phrases => {
     return `${format(count)} ${rest > 10 ? many : other}`;
   };
   const guests = (party: number) => counted(party, PEOPLE);
-  const forGuests = (party: number) => counted(party, FOR_PEOPLE);
+  /** “For” is written together with a word, and apart from digits. */
+  const forParty = (party: number) => `${party < 3 ? 'ل' : 'لـ '}${counted(party, OF_PEOPLE)}`;
   return {
     direction: 'rtl',
 
@@ -37,7 +38,7 @@ export const ar = (locale: string): Phrases => {
     guests,
     largerParty: 'مجموعة أكبر',
     moreThan: (most) => `أكثر من ${format(most)}`,
-    partyTooLarge: (most, phone) => `لأكثر من ${forGuests(most)} اتصل بنا: ${phone}`,
+    partyTooLarge: (most, phone) => `لأكثر من ${counted(most, OF_PEOPLE)} اتصل بنا: ${phone}`,
     day: 'اليوم',
     otherDay: 'يوم آخر',
     closedDay: (day) => `${day}، مغلق`,
@@ -53,12 +54,12 @@ export const ar = (locale: string): Phrases => {
     loading: 'نبحث عن طاولات متاحة',
     full: (day) => `لا توجد طاولات متاحة: ${day}`,
     fullInSection: (section, day) => `لا توجد أماكن متاحة في ${section}: ${day}`,
-    closed: (weekday) => `مغلق كل يوم ${weekday.replace(/^يوم /, '')}`,
+    closed: (weekday) => `مغلق أيام ${weekday}`,
     closedOn: (day) => `مغلق: ${day}`,
     pastDay: 'مضى هذا اليوم',
     tooFar: (day) => `يمكن الحجز حتى ${day}`,
     nextDay: 'ابحث عن أقرب يوم متاح',
-    nextOpen: (day) => `التالي: ${day}`,
+    nextOpen: (day) => `نفتح مجددًا: ${day}`,
     searchingDay: 'نبحث في الأيام القادمة',
     noDay: 'لا شيء متاح في الأسبوعين القادمين',
     joinWaitlist: 'انضم الآن إلى قائمة الانتظار',
@@ -68,7 +69,7 @@ export const ar = (locale: string): Phrases => {
     tryAgain: 'حاول مرة أخرى',
 
     // Waitlist
-    waitNow: 'الانتظار الآن',
+    waitNow: 'مدة الانتظار الحالية',
     wait: (from, to) => `${from === to ? 'حوالي' : `من ${format(from)} إلى`} ${counted(to, MINUTES)}`,
     waitUnknown: 'مدة الانتظار غير معروفة حاليًا',
 
@@ -86,7 +87,7 @@ export const ar = (locale: string): Phrases => {
     memberTier: 'فئة العضوية',
     noTier: 'بدون فئة',
     prioritySeating: 'أولوية الجلوس',
-    tiersFailed: 'تعذّر تحميل فئات العضوية. لا يزال بإمكانك إدخال رقمك.',
+    tiersFailed: 'تعذّر تحميل فئات العضوية. يمكنك مع ذلك إدخال رقمك.',
     tiersLoading: 'جارٍ تحميل فئات العضوية',
     moreToSay: 'هل من شيء ينبغي أن نعرفه؟',
     notes: 'ملاحظة للمطعم',
@@ -95,12 +96,12 @@ export const ar = (locale: string): Phrases => {
     // The ticket
     ticket: 'طاولتك',
     waitlistTicket: 'مكانك',
-    tableFor: (party) => `طاولة لعدد ${format(party)}`,
+    tableFor: (party) => `طاولة ${forParty(party)}`,
     partyOf: guests,
     now: 'الآن',
     chooseTime: 'اختر وقتًا',
-    reserve: (party) => `احجز طاولة لعدد ${format(party)}`,
-    join: (party) => `انضم إلى القائمة لعدد ${format(party)}`,
+    reserve: (party) => `احجز طاولة ${forParty(party)}`,
+    join: (party) => `انضم إلى القائمة ${forParty(party)}`,
     reserving: 'جارٍ الحجز…',
     joining: 'جارٍ الانضمام…',
 
@@ -116,14 +117,14 @@ export const ar = (locale: string): Phrases => {
     emailNoAt: 'ينقص البريد الإلكتروني الرمز @ كما في ada@example.com',
     emailSeveralAt: 'أدخل عنوانًا واحدًا فيه @ واحدة',
     emailSpaces: 'في البريد الإلكتروني مسافة',
-    emailSideMissing: 'يجب أن يكون هناك نص قبل @ وبعدها',
+    emailSideMissing: 'أدخل نصًا قبل @ وبعدها',
     emailNotBare: 'أدخل العنوان فقط',
     emailUnusual: (email) => `هل هذا صحيح؟ ${email}`,
     emailOffer: (email) => `هل تقصد ${email}؟`,
     phoneNoDigits: 'أدخل رقم الهاتف بالأرقام',
     phoneTooShort: (country) => `يبدو هذا الرقم قصيرًا جدًا${forPlace(country)}`,
     phoneTooLongNumber: (country) => `يبدو هذا الرقم طويلًا جدًا${forPlace(country)}`,
-    phoneNotPossible: (country) => `لا يوجد رقم كهذا${forPlace(country)}. تحقق من الأرقام والبلد`,
+    phoneNotPossible: (country) => `هذا الرقم غير موجود${forPlace(country)}. تحقق من الأرقام والبلد`,
     phoneNeedsCountry: 'ابدأ الرقم بعلامة + ورمز البلد، مثل +971',
     phoneTwoNumbers: 'أدخل رقمًا واحدًا',
     phoneDoubtful: (number) => `هل هذا صحيح؟ ${number}`,
@@ -136,15 +137,15 @@ export const ar = (locale: string): Phrases => {
     // Not booked, and why
     notBooked: 'لم يتم الحجز',
     slotTaken: (time) => `حُجز موعد ${time} للتو`,
-    stillFree: (times) => `لا يزال متاحًا: ${times}`,
+    stillFree: (times) => `لا تزال متاحة: ${times}`,
     duplicate: 'حجزت الطاولة نفسها قبل قليل. هل تريد طاولة ثانية؟',
     bookSecond: 'احجز طاولة ثانية',
     keepFirst: 'احتفظ بالأولى',
     restaurantClosed: 'المطعم مغلق في هذا الوقت. اختر وقتًا آخر',
-    partyRefused: 'لا يستقبل المطعم هنا مجموعات بهذا العدد',
+    partyRefused: 'لا يمكن الحجز عبر الإنترنت لمجموعات بهذا العدد',
     invalid: 'تعذّر على المطعم قبول هذه البيانات. تحقق منها من فضلك',
     rateLimited: 'محاولات كثيرة في وقت قصير. انتظر دقيقة ثم حاول مرة أخرى',
-    unavailable: 'لا يستطيع المطعم استقبال الحجوزات حاليًا. حاول مرة أخرى بعد قليل',
+    unavailable: 'لا يستقبل المطعم الحجوزات حاليًا. حاول مرة أخرى بعد قليل',
     refused: 'تعذّر على المطعم قبول هذا الحجز',
     offline: 'أنت غير متصل بالإنترنت. لم يُرسل شيء ولم يضِع شيء',
 
@@ -153,14 +154,14 @@ export const ar = (locale: string): Phrases => {
     requested: 'أنت على القائمة',
     mayDecline: 'أُرسل الطلب؛ وقد يعتذر المطعم عنه',
     reference: (reference) => `رقم الحجز ${reference}`,
-    forParty: (party) => `لعدد ${format(party)}`,
+    forParty,
     memberNotConfirmed: 'تعذّر تأكيد عضويتك؛ يراها المطعم كما أدخلتها',
     again: 'احجز مرة أخرى',
     manage: 'اعرض هذا الحجز أو ألغِه',
     managePlace: 'اعرض مكانك أو اتركه لاحقًا',
-    notKnown: (what) => `لم نتمكن من التأكيد: ${what}`,
-    whatTable: (party, day, time) => `طاولتك لعدد ${format(party)}، ${day}، الساعة ${time}`,
-    whatPlace: (party) => `مكانك في قائمة الانتظار لعدد ${format(party)}`,
+    notKnown: (what) => `تعذّر التأكيد: ${what}`,
+    whatTable: (party, day, time) => `طاولتك ${forParty(party)}، ${day}، الساعة ${time}`,
+    whatPlace: (party) => `مكانك في قائمة الانتظار ${forParty(party)}`,
     underName: (name) => `الاسم: ${name}`,
     checkAgain: 'تحقق مرة أخرى',
     checking: 'جارٍ التحقق…',
@@ -168,13 +169,13 @@ export const ar = (locale: string): Phrases => {
 
     // After the booking
     addToCalendar: 'أضف إلى التقويم',
-    calendarTitle: (party, restaurant) => `طاولة لعدد ${format(party)}، ${restaurant}`,
+    calendarTitle: (party, restaurant) => `طاولة ${forParty(party)}، ${restaurant}`,
     calendarTime: (day, time) => `${day}، الساعة ${time} بتوقيت المطعم`,
     ahead: (parties) => (parties === 0 ? 'دورك هو التالي' : `${counted(parties, PARTIES)} قبلك`),
-    placeAccepted: 'قبل المطعم مكانك',
+    placeAccepted: 'وافق المطعم على طلبك',
     seated: 'أنت على طاولتك. بالهناء والشفاء',
     declined: 'تعذّر على المطعم استقبالك هذه المرة',
-    placeOver: 'انتهى مكانك في القائمة',
+    placeOver: 'لم يعد لك مكان في القائمة',
     leave: 'غادر القائمة',
     leaveQuestion: 'هل تغادر القائمة؟ سينتقل مكانك إلى المجموعة التالية',
     keepPlace: 'احتفظ بمكانك',
@@ -195,27 +196,27 @@ export const ar = (locale: string): Phrases => {
     anniversary: 'ذكرى سنوية',
     dateNight: 'موعد لشخصين',
     engagement: 'خطوبة',
-    businessMeal: 'غداء عمل',
+    businessMeal: 'وجبة عمل',
     vegetarian: 'نباتي',
     vegan: 'نباتي صرف',
     glutenFree: 'بدون غلوتين',
     lactoseFree: 'بدون لاكتوز',
     nutAllergy: 'حساسية من المكسرات',
-    shellfishAllergy: 'حساسية من القشريات',
+    shellfishAllergy: 'حساسية من المحار والقشريات',
     halal: 'حلال',
     kosher: 'كوشر',
     lastNameMissing: 'أدخل اسم العائلة',
     memberNumberMissing: 'أدخل رقم العضوية',
     termsApply: (terms) => `بالإرسال تقبل ${terms} المطعم`,
     terms: 'شروط',
-    privacy: 'الخصوصية',
-    newTab: 'في صفحة جديدة',
+    privacy: 'إشعار الخصوصية',
+    newTab: 'يُفتح في علامة تبويب جديدة',
 
     // When it cannot be used at all
     notHere: 'لا يمكن الحجز عبر الإنترنت حاليًا',
 
     // Said, not shown
     timesFree: (count, day) => `${counted(count, TIMES)}: ${day}`,
-    chosen: (time) => `تم اختيار ${time}. بياناتك هي الخطوة التالية`,
+    chosen: (time) => `تم اختيار ${time}. أدخل بياناتك الآن`,
   };
 };
