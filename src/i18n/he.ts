@@ -28,7 +28,7 @@ export const he = (): Phrases => ({
   lunch: 'צהריים',
   dinner: 'ערב',
   section: 'איפה',
-  anySection: 'בכל מקום',
+  anySection: 'לא משנה איפה',
   justTaken: 'נתפס הרגע',
   zone: (place) => `השעות לפי השעון המקומי: ${place}`,
 
@@ -36,12 +36,12 @@ export const he = (): Phrases => ({
   loading: 'מחפשים שולחנות פנויים',
   full: (day) => `הכול תפוס: ${day}`,
   fullInSection: (section, day) => `אין מקום פנוי (${section}): ${day}`,
-  closed: (weekday) => `סגור ב${weekday}`,
+  closed: (weekday) => `סגור ב${weekday.replace(/^יום /, 'ימי ')}`,
   closedOn: (day) => `סגור: ${day}`,
   pastDay: 'היום הזה כבר עבר',
   tooFar: (day) => `אפשר להזמין עד ${day}`,
   nextDay: 'חיפוש היום הפנוי הקרוב',
-  nextOpen: (day) => `הבא: ${day}`,
+  nextOpen: (day) => `נפתח שוב: ${day}`,
   searchingDay: 'מחפשים בימים הקרובים',
   noDay: 'אין מקום פנוי בשבועיים הקרובים',
   joinWaitlist: 'הצטרפות עכשיו לרשימת ההמתנה',
@@ -51,7 +51,7 @@ export const he = (): Phrases => ({
   tryAgain: 'לנסות שוב',
 
   // Waitlist
-  waitNow: 'המתנה עכשיו',
+  waitNow: 'זמן ההמתנה כרגע',
   wait: (from, to) => {
     if (from !== to) return `בין ${from} ל־${to} דקות`;
     return to === 1 ? 'כדקה' : `כ־${to} דקות`;
@@ -65,18 +65,18 @@ export const he = (): Phrases => ({
   optional: 'לא חובה',
   phone: 'טלפון',
   country: 'מדינה',
-  noCountry: 'אחר',
+  noCountry: 'אחרת',
   email: 'דוא״ל',
   member: 'יש מספר חבר מועדון? אפשר להוסיף',
   memberNumber: 'מספר חבר',
   memberTier: 'דרגת חברות',
   noTier: 'ללא דרגה',
-  prioritySeating: 'הושבה בעדיפות',
+  prioritySeating: 'עדיפות בהושבה',
   tiersFailed: 'לא הצלחנו לטעון את דרגות החברות. אפשר בכל זאת למסור מספר.',
   tiersLoading: 'טוענים את דרגות החברות',
   moreToSay: 'יש משהו שכדאי שנדע?',
   notes: 'הודעה למסעדה',
-  consent: (restaurant) => `אשמח לקבל חדשות והצעות מ${restaurant}`,
+  consent: (restaurant) => `אשמח לקבל חדשות והצעות מ־${restaurant}`,
 
   // The ticket
   ticket: 'השולחן שלך',
@@ -99,7 +99,7 @@ export const he = (): Phrases => ({
   tooLong: (field) => `${field}: נא לקצר`,
   noLetters: (field) => `${field}: נדרשת לפחות אות אחת`,
   controlCharacters: (field) => `${field}: נא להקליד שוב`,
-  emailNoAt: 'חסר @ בכתובת, כמו ב־ada@example.com',
+  emailNoAt: 'חסר @ בכתובת (לדוגמה: ada@example.com)',
   emailSeveralAt: 'נא למלא כתובת אחת עם @ אחד',
   emailSpaces: 'יש רווח בתוך הכתובת',
   emailSideMissing: 'צריך להיות משהו לפני ה־@ ואחריו',
@@ -120,14 +120,14 @@ export const he = (): Phrases => ({
   useIt: 'להשתמש בזה',
 
   // Not booked, and why
-  notBooked: 'לא הוזמן',
+  notBooked: 'ההזמנה לא בוצעה',
   slotTaken: (time) => `השעה ${time} נתפסה הרגע`,
   stillFree: (times) => `עדיין פנוי: ${times}`,
   duplicate: 'אותו שולחן הוזמן לפני רגע. להזמין שולחן נוסף?',
   bookSecond: 'הזמנת שולחן נוסף',
   keepFirst: 'להישאר עם הראשון',
   restaurantClosed: 'המסעדה סגורה אז. נא לבחור שעה אחרת',
-  partyRefused: 'המסעדה אינה מקבלת כאן קבוצות בגודל כזה',
+  partyRefused: 'המסעדה אינה מקבלת באינטרנט קבוצות בגודל כזה',
   invalid: 'המסעדה לא יכלה לקבל את הפרטים. נא לבדוק אותם',
   rateLimited: 'יותר מדי ניסיונות בזמן קצר. נא להמתין דקה ולנסות שוב',
   unavailable: 'המסעדה אינה יכולה לקבל הזמנות כרגע. נא לנסות שוב בקרוב',
@@ -161,7 +161,7 @@ export const he = (): Phrases => ({
   placeAccepted: 'המסעדה אישרה את המקום שלך',
   seated: 'יש לך שולחן. בתיאבון',
   declined: 'הפעם המסעדה לא יכלה לקבל אותך',
-  placeOver: 'המקום שלך ברשימה הסתיים',
+  placeOver: 'המקום שלך ברשימה כבר לא שמור',
   leave: 'יציאה מהרשימה',
   leaveQuestion: 'לצאת מהרשימה? המקום יעבור לקבוצה הבאה',
   keepPlace: 'להישאר ברשימה',
@@ -193,9 +193,9 @@ export const he = (): Phrases => ({
   kosher: 'כשר',
   lastNameMissing: 'נא למלא שם משפחה',
   memberNumberMissing: 'נא למלא מספר חבר',
-  termsApply: (terms) => `השליחה היא הסכמה ל${terms} של המסעדה`,
+  termsApply: (terms) => `בשליחה מביעים הסכמה ל${terms} של המסעדה`,
   terms: 'תנאים',
-  privacy: 'הודעת פרטיות',
+  privacy: 'מדיניות פרטיות',
   newTab: 'נפתח בלשונית חדשה',
 
   // When it cannot be used at all
