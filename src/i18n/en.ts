@@ -38,7 +38,7 @@ export const en = {
   tooFar: (day: string) => `Tables can be booked until ${day}`,
   nextDay: 'Find the next free day',
   nextOpen: (day: string) => `Next: ${day}`,
-  searchingDay: 'Looking at the coming days',
+  searchingDay: 'Looking through the next few days',
   noDay: 'Nothing free in the next two weeks',
   joinWaitlist: 'Join the waitlist for now',
   backToTimes: 'Choose a time instead',
@@ -48,7 +48,7 @@ export const en = {
 
   // Waitlist
   waitNow: 'Current wait',
-  wait: (from: number, to: number) => `About ${from === to ? '' : `${from}–`}${to} ${to === 1 ? 'minute' : 'minutes'}`,
+  wait: (from: number, to: number) => `About ${from === to ? '' : `${from}–`}${to} minute${to === 1 ? '' : 's'}`,
   waitUnknown: 'The wait isn’t known right now',
 
   // The guest
