@@ -153,6 +153,13 @@ describe('counting', () => {
     assert.doesNotMatch(say.whatTable(2, WORD, '7:30 PM'), /Uhr/);
   });
 
+  it('Arabic joins “for” to one and two, and parts it from digits', async () => {
+    const { tableFor } = (await PACKS.ar())('ar-AE');
+    assert.deepEqual([1, 2, 5, 12].map(tableFor), [
+      ...['طاولة لشخص واحد', 'طاولة لشخصين', 'طاولة لـ 5 أشخاص', 'طاولة لـ 12 شخصًا'],
+    ]);
+  });
+
   it('Arabic writes numbers in the digits of the locale', async () => {
     const make = await PACKS.ar();
     assert.match(make('ar-EG').guests(12), /^١٢ /);
