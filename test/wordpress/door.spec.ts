@@ -1,5 +1,5 @@
 /** Who may come in at all: the kind of request, the page it comes from, and how often. */
-import { ada, arrange, call, codeOf, expect, FACTS, newKey, post, test, vendorCalls, wish } from './cast.js';
+import { ada, arrange, call, codeOf, expect, FACTS, newKey, post, test, vendorCalls, vendorIs, wish } from './cast.js';
 
 test.beforeEach(() => arrange());
 
@@ -94,6 +94,26 @@ test.describe('the door', () => {
     const reply = await post('reservation', wish({ customerInformation: ada({ phoneNumber: '+13136000010' }) }));
     expect(await codeOf(reply)).toEqual({ status: 429, code: 'rate_limited' });
     expect(Number(reply.headers.get('Retry-After'))).toBeGreaterThan(0);
+  });
+
+  test('counts a press again when it is sent again after a refusal, and a repeat of what was booked not at all', async () => {
+    await arrange({ limits: { phone: 2 } });
+    const again = { 'Idempotency-Key': newKey() };
+    await vendorIs({ reservation: 'bare' });
+    const statuses = [];
+    for (let n = 0; n < 4; n++) statuses.push((await post('reservation', wish(), again)).status);
+    expect(statuses).toEqual([400, 400, 429, 429]);
+    expect(await vendorCalls('POST')).toHaveLength(2);
+    await arrange({ limits: { phone: 1 } });
+    for (let n = 0; n < 3; n++) expect((await post('reservation', wish(), again)).status).toBe(201);
+  });
+
+  test('counts a press before it asks the restaurant anything', async () => {
+    await arrange({ limits: { address: 2 }, deadlines: { check: 1 } });
+    await vendorIs({ GET: 'fault' });
+    const again = { 'Idempotency-Key': newKey() };
+    for (let n = 0; n < 4; n++) await post('reservation', wish(), again);
+    expect(await vendorCalls()).toHaveLength(2);
   });
 
   test('counts reads too, but a guest never comes near', async () => {

@@ -35,13 +35,11 @@ final class Booking_Call {
 		if ( null !== $earlier ) {
 			return $earlier;
 		}
-		$once = $intent->key . $intent->body_hash;
 		Rate_Limits::count(
 			array(
 				'address'    => Rate_Limits::address(),
 				'restaurant' => (string) $restaurant,
-			),
-			$once
+			)
 		);
 		$member = Customer_Token::customer( (string) $request->get_header( 'Authorization' ), $restaurant );
 		$wish   = Booking_Request::of( $kind, $body, $this->settings->country );
@@ -50,8 +48,7 @@ final class Booking_Call {
 			array(
 				'phone' => $wish->guest['phoneNumber'],
 				'email' => strtolower( $wish->guest['email'] ),
-			),
-			$once
+			)
 		);
 		return $this->send( $restaurant, $wish, $intent, $member, 'true' === $request->get_header( 'Duplicate-Confirmed' ) );
 	}

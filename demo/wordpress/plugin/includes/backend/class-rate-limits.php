@@ -1,7 +1,7 @@
 <?php
 /**
  * How much one source may ask for in a minute, counted in the plugin's table so that it holds over several servers.
- * Counted are hashes; a repeat of the same intent costs nothing.
+ * Counted are hashes. The repeat of an intent whose end is known never comes here; whatever may reach the vendor does.
  *
  * @package ReservationWidget
  */
@@ -26,22 +26,14 @@ final class Rate_Limits {
 
 	/**
 	 * @param array<string, string> $sources What is counted → whose.
-	 * @param string                $once    Marks an intent: its repeats within the minute are free. Empty = each counts.
 	 * @throws Refusal With `rate_limited` when one is over.
 	 */
-	public static function count( array $sources, string $once = '' ): void {
+	public static function count( array $sources ): void {
 		$minute = intdiv( time(), 60 );
-		$mark   = Site_Secret::hmac( 'once:' . implode( ',', array_keys( $sources ) ), $once );
-		if ( '' !== $once && ! self::is_first( $mark, $minute ) ) {
-			return;
-		}
 		foreach ( $sources as $what => $whose ) {
-			if ( self::hits( Site_Secret::hmac( "count:{$what}", $whose ), $minute ) <= self::limit( $what ) ) {
-				continue;
+			if ( self::hits( Site_Secret::hmac( "count:{$what}", $whose ), $minute ) > self::limit( $what ) ) {
+				throw new Refusal( 'rate_limited', __( 'Too many requests. Please try again in a moment.', 'reservation-widget' ), array(), 60 - time() % 60 );
 			}
-			// Only what was let in is free to be repeated.
-			Statement::run( 'DELETE FROM ' . Tables::counts() . ' WHERE bucket = %s AND minute = %d', $mark, $minute );
-			throw new Refusal( 'rate_limited', __( 'Too many requests. Please try again in a moment.', 'reservation-widget' ), array(), 60 - time() % 60 );
 		}
 	}
 
@@ -74,10 +66,6 @@ final class Rate_Limits {
 		 */
 		$limits = (array) apply_filters( 'reservation_widget_limits', self::LIMITS );
 		return (int) ( $limits[ $what ] ?? self::LIMITS[ $what ] );
-	}
-
-	private static function is_first( string $bucket, int $minute ): bool {
-		return 1 === Statement::run( 'INSERT IGNORE INTO ' . Tables::counts() . ' (bucket, minute, hits) VALUES (%s, %d, 1)', $bucket, $minute );
 	}
 
 	private static function hits( string $bucket, int $minute ): int {
