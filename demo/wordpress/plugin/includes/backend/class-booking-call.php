@@ -41,6 +41,10 @@ final class Booking_Call {
 				'restaurant' => (string) $restaurant,
 			)
 		);
+		// Browsers send twice what a line has swallowed; the second waits, without a question to the vendor.
+		if ( Intents::is_known( $intent ) ) {
+			return Intents::wait( $intent );
+		}
 		$member = Customer_Token::customer( (string) $request->get_header( 'Authorization' ), $restaurant );
 		$wish   = Booking_Request::of( $kind, $body, $this->settings->country );
 		$this->rules->refuse_what_cannot_be( $restaurant, $wish );

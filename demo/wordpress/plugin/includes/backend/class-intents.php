@@ -25,37 +25,39 @@ final class Intents {
 	/** What an earlier try came to; null when there was none or it still runs. */
 	public static function earlier( Intent $intent ): ?Answer {
 		$row = self::row( $intent );
-		if ( null === $row ) {
-			return null;
-		}
-		if ( $row->body_hash !== $intent->body_hash ) {
-			throw new Refusal( 'key_reused', __( 'This Idempotency-Key was used for something else.', 'reservation-widget' ) );
-		}
-		if ( null !== $row->status ) {
-			return new Answer( (int) $row->status, (array) json_decode( (string) $row->reply, true ) );
-		}
-		return (int) $row->created_at < time() - (int) Vendor::deadline( 'write' ) - self::SLACK ? Answer::unknown() : null;
+		return null === $row ? null : self::outcome( $row, $intent );
+	}
+
+	/** Whether there was an earlier try; after `earlier`: whether one still runs. */
+	public static function is_known( Intent $intent ): bool {
+		return null !== self::row( $intent );
 	}
 
 	/**
-	 * Makes the key ours.
+	 * Makes the key ours. Whoever comes second never does, not even when the first is refused meanwhile: it is told to
+	 * ask again, and what is asked then is counted and checked anew.
 	 *
 	 * @param string $twin Hash of what makes two intents alike.
 	 * @return Answer|null What another try came to; null when this one is to call the vendor.
 	 */
 	public static function claim( Intent $intent, string $twin ): ?Answer {
+		return self::insert( $intent, $twin ) ? null : self::wait( $intent );
+	}
+
+	/** What the first try comes to, if it does so in a moment. */
+	public static function wait( Intent $intent ): Answer {
 		$until = microtime( true ) + self::WAIT;
-		while ( ! self::insert( $intent, $twin ) ) {
-			$earlier = self::earlier( $intent );
-			if ( null !== $earlier ) {
-				return $earlier;
+		for ( $row = self::row( $intent ); null !== $row; $row = self::row( $intent ) ) {
+			$outcome = self::outcome( $row, $intent );
+			if ( null !== $outcome ) {
+				return $outcome;
 			}
 			if ( microtime( true ) >= $until ) {
-				throw new Refusal( 'in_progress', __( 'The first try of this request is still being worked on.', 'reservation-widget' ), array(), 1 );
+				break;
 			}
 			usleep( 100_000 );
 		}
-		return null;
+		throw new Refusal( 'in_progress', __( 'The first try of this request is still being worked on.', 'reservation-widget' ), array(), 1 );
 	}
 
 	/** Without it a repeat would be told "not known", never that it may book again. */
@@ -77,6 +79,17 @@ final class Intents {
 
 	public static function forget_old(): void {
 		Statement::run( 'DELETE FROM ' . Tables::intents() . ' WHERE created_at <= %d', time() - self::KEY_LIFE );
+	}
+
+	/** Null while it still runs. */
+	private static function outcome( object $row, Intent $intent ): ?Answer {
+		if ( $row->body_hash !== $intent->body_hash ) {
+			throw new Refusal( 'key_reused', __( 'This Idempotency-Key was used for something else.', 'reservation-widget' ) );
+		}
+		if ( null !== $row->status ) {
+			return new Answer( (int) $row->status, (array) json_decode( (string) $row->reply, true ) );
+		}
+		return (int) $row->created_at < time() - (int) Vendor::deadline( 'write' ) - self::SLACK ? Answer::unknown() : null;
 	}
 
 	private static function row( Intent $intent ): ?object {
