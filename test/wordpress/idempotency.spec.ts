@@ -199,6 +199,62 @@ test('the same wish under another key is asked about once', async () => {
   expect(await vendorCalls('POST')).toHaveLength(3);
 });
 
+test.describe('the double of a wish is noticed', () => {
+  const again = async (different: Record<string, unknown> = {}) => {
+    const { status, body } = await answerOf(await sendAs(newKey(), wish(different)));
+    return { status, code: body.error?.code };
+  };
+  const DOUBLE = { status: 409, code: 'duplicate' };
+
+  test('while the first is still on its way, and when nobody knows what came of it', async () => {
+    await vendorIs({ reservation: 'held' });
+    const first = sendAs(newKey());
+    await vendorIsCalled();
+    expect(await again()).toEqual(DOUBLE);
+    await vendorIs({});
+    expect((await first).status).toBe(201);
+    await php(
+      `global $wpdb; return $wpdb->query( "UPDATE {$wpdb->prefix}reservation_widget_intents SET status = NULL, reply = NULL, created_at = " . ( time() - 60 ) );`,
+    );
+    expect(await again()).toEqual(DOUBLE);
+    expect(await vendorCalls('POST')).toHaveLength(0);
+  });
+
+  test('when both come at once', async () => {
+    await vendorIs({ reservation: 'slow' });
+    const answers = await Promise.all(Array.from({ length: 6 }, () => again()));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ code }) => code === 'duplicate')).toHaveLength(5);
+    expect(await vendorCalls('POST')).toHaveLength(1);
+  });
+
+  test('however the time is written', async () => {
+    expect((await again()).status).toBe(201);
+    expect(await again({ time: '2030-06-07T00:00:00Z' })).toEqual(DOUBLE);
+    expect(await again({ time: '2030-06-07T00:00:00.0000000Z' })).toEqual(DOUBLE);
+  });
+
+  test('for ten minutes, again after a second that was meant, and not after a refusal', async () => {
+    const age = (seconds: number) =>
+      php(
+        `global $wpdb; return $wpdb->query( "UPDATE {$wpdb->prefix}reservation_widget_intents SET created_at = created_at - ${seconds}" );`,
+      );
+    for (const manner of ['bare', 'taken']) {
+      await vendorIs({ reservation: manner });
+      expect((await again()).code).not.toBe('duplicate');
+    }
+    await vendorIs({});
+    expect((await again()).status).toBe(201);
+    await age(590);
+    expect(await again()).toEqual(DOUBLE);
+    expect((await post('reservation', wish(), { 'Duplicate-Confirmed': 'true' })).status).toBe(201);
+    await age(590);
+    expect(await again()).toEqual(DOUBLE);
+    await age(20);
+    expect((await again()).status).toBe(201);
+  });
+});
+
 test('what is kept names nobody', async () => {
   await sendAs(newKey(), wish({ notes: 'A quiet corner.' }));
   expect(JSON.parse((await row('reply')) ?? '')).toEqual({

@@ -69,12 +69,12 @@ final class Tables {
 				restaurant_id bigint(20) unsigned NOT NULL,
 				intent_key char(64) NOT NULL,
 				body_hash char(64) NOT NULL,
-				twin char(64) NOT NULL,
+				twin char(64) DEFAULT NULL,
 				created_at bigint(20) unsigned NOT NULL,
 				status smallint(5) unsigned DEFAULT NULL,
 				reply text DEFAULT NULL,
 				PRIMARY KEY  (restaurant_id,intent_key),
-				KEY twin (twin),
+				UNIQUE KEY twin (twin),
 				KEY created_at (created_at)
 			) {$collate};",
 			'CREATE TABLE ' . self::counts() . " (

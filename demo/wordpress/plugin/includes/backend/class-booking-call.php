@@ -59,9 +59,9 @@ final class Booking_Call {
 
 	/** @param string|null $member Id of a user that a token has proven. */
 	private function send( int $restaurant, Booking_Request $wish, Intent $intent, ?string $member, bool $is_second_meant ): Answer {
-		$twin = Site_Secret::hmac( 'twin', implode( "\n", array( $restaurant, $wish->kind, $wish->time, $wish->guest['phoneNumber'] ) ) );
-		if ( ! $is_second_meant && Intents::has_twin( $intent, $twin ) ) {
-			throw new Refusal( 'duplicate', __( 'There is already a booking like this one, made a moment ago.', 'reservation-widget' ) );
+		$twin = Site_Secret::hmac( 'twin', implode( "\n", array( $restaurant, $wish->kind, Text::seconds( $wish->time ), $wish->guest['phoneNumber'] ) ) );
+		if ( $is_second_meant ) {
+			Intents::allow_another( $intent, $twin );
 		}
 		$customer = $member ?? Customers::of_guest( $wish->guest['phoneNumber'], $wish->guest['email'] );
 		Upkeep::in_passing();

@@ -37,11 +37,23 @@ final class Intents {
 	 * Makes the key ours. Whoever comes second never does, not even when the first is refused meanwhile: it is told to
 	 * ask again, and what is asked then is counted and checked anew.
 	 *
-	 * @param string $twin Hash of what makes two intents alike.
+	 * @param string $twin Hash of what makes two intents alike; of several at once, too, only one gets it.
 	 * @return Answer|null What another try came to; null when this one is to call the vendor.
+	 * @throws Refusal With `duplicate`.
 	 */
 	public static function claim( Intent $intent, string $twin ): ?Answer {
-		return self::insert( $intent, $twin ) ? null : self::wait( $intent );
+		if ( self::insert( $intent, $twin ) ) {
+			return null;
+		}
+		if ( ! self::is_known( $intent ) && null !== Statement::row( 'SELECT status FROM ' . Tables::intents() . ' WHERE twin = %s', $twin ) ) {
+			throw new Refusal( 'duplicate', __( 'There is already a booking like this one, made a moment ago.', 'reservation-widget' ) );
+		}
+		return self::wait( $intent );
+	}
+
+	/** A second one like the first is meant. */
+	public static function allow_another( Intent $intent, string $twin ): void {
+		Statement::run( 'UPDATE ' . Tables::intents() . ' SET twin = NULL WHERE twin = %s AND intent_key <> %s', $twin, $intent->key );
 	}
 
 	/** What the first try comes to, if it does so in a moment. */
@@ -60,21 +72,19 @@ final class Intents {
 		throw new Refusal( 'in_progress', __( 'The first try of this request is still being worked on.', 'reservation-widget' ), array(), 1 );
 	}
 
-	/** Without it a repeat would be told "not known", never that it may book again. */
+	/**
+	 * Without it a repeat would be told "not known", never that it may book again. What did not come to a booking for
+	 * certain, as when the table was gone, may be wished for again.
+	 */
 	public static function keep( Intent $intent, Answer $answer ): void {
 		$reply = (string) wp_json_encode( $answer->body );
-		Statement::run( 'UPDATE ' . Tables::intents() . ' SET status = %d, reply = %s WHERE restaurant_id = %d AND intent_key = %s', $answer->status, $reply, $intent->restaurant, $intent->key );
+		$twin  = $answer->status < 300 ? 'twin' : 'NULL';
+		Statement::run( 'UPDATE ' . Tables::intents() . " SET status = %d, reply = %s, twin = {$twin} WHERE restaurant_id = %d AND intent_key = %s", $answer->status, $reply, $intent->restaurant, $intent->key );
 	}
 
 	/** Refused: nothing was done, so nothing is remembered. */
 	public static function release( Intent $intent ): void {
 		Statement::run( 'DELETE FROM ' . Tables::intents() . ' WHERE restaurant_id = %d AND intent_key = %s', $intent->restaurant, $intent->key );
-	}
-
-	/** Whether the same guest has had the same wish granted, or left unknown, a moment ago under another key. */
-	public static function has_twin( Intent $intent, string $twin ): bool {
-		$found = Statement::row( 'SELECT status FROM ' . Tables::intents() . ' WHERE twin = %s AND intent_key <> %s AND status < 300 AND created_at > %d', $twin, $intent->key, time() - self::TWIN_WITHIN );
-		return null !== $found;
 	}
 
 	public static function forget_old(): void {
@@ -96,9 +106,11 @@ final class Intents {
 		return Statement::row( 'SELECT body_hash, created_at, status, reply FROM ' . Tables::intents() . ' WHERE restaurant_id = %d AND intent_key = %s AND created_at > %d', $intent->restaurant, $intent->key, time() - self::KEY_LIFE );
 	}
 
-	/** The unique key decides between two that come at once. */
+	/** The unique keys decide between two that come at once: of the intent, and of what makes it another's double. */
 	private static function insert( Intent $intent, string $twin ): bool {
-		Statement::run( 'DELETE FROM ' . Tables::intents() . ' WHERE restaurant_id = %d AND intent_key = %s AND created_at <= %d', $intent->restaurant, $intent->key, time() - self::KEY_LIFE );
-		return 1 === Statement::run( 'INSERT IGNORE INTO ' . Tables::intents() . ' (restaurant_id, intent_key, body_hash, twin, created_at) VALUES (%d, %s, %s, %s, %d)', $intent->restaurant, $intent->key, $intent->body_hash, $twin, time() );
+		$now = time();
+		Statement::run( 'DELETE FROM ' . Tables::intents() . ' WHERE restaurant_id = %d AND intent_key = %s AND created_at <= %d', $intent->restaurant, $intent->key, $now - self::KEY_LIFE );
+		Statement::run( 'UPDATE ' . Tables::intents() . ' SET twin = NULL WHERE twin = %s AND created_at <= %d', $twin, $now - self::TWIN_WITHIN );
+		return 1 === Statement::run( 'INSERT IGNORE INTO ' . Tables::intents() . ' (restaurant_id, intent_key, body_hash, twin, created_at) VALUES (%d, %s, %s, %s, %d)', $intent->restaurant, $intent->key, $intent->body_hash, $twin, $now );
 	}
 }
