@@ -74,6 +74,13 @@ test.describe('reads', () => {
     expect((await call('/v2/reservations/152/waittime')).headers.get('Cache-Control')).toBe('no-store');
   });
 
+  test('are kept by no page cache of the site, whatever it does with REST answers', async () => {
+    for (const path of ['/restaurant/152/profile', '/restaurant/7/profile', '/v2/reservations/152/waittime'])
+      expect((await call(path)).headers.get('Test-Page-Caches'), path).toBe('told');
+    const other = await fetch(`${FACTS.address}/wp-json/wp/v2/types`);
+    expect(other.headers.get('Test-Page-Caches')).toBe('not told');
+  });
+
   test('a failure is not kept', async () => {
     await vendorIs({ GET: 'fault' });
     expect(await codeOf(await call('/restaurant/152/profile'))).toEqual({ status: 503, code: 'unavailable' });

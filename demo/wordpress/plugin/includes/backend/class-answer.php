@@ -47,8 +47,15 @@ final class Answer {
 
 	/** @param array<mixed> $body The envelope. */
 	public static function of( int $status, array $body, int $seconds = 0 ): WP_REST_Response {
+		self::warn_page_caches();
 		$response = new WP_REST_Response( $body, $status );
 		$response->header( 'Cache-Control', $seconds > 0 ? "public, max-age={$seconds}" : 'no-store' );
 		return $response;
+	}
+
+	/** Some keep answers of the REST API too, for days and whatever its headers say, as LiteSpeed does: then free times would stand still. */
+	private static function warn_page_caches(): void {
+		defined( 'DONOTCACHEPAGE' ) || define( 'DONOTCACHEPAGE', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- the name that such plugins have agreed on.
+		do_action( 'litespeed_control_set_nocache', 'reservation-widget: free times' ); // phpcs:ignore WordPress.NamingConventions -- LiteSpeed's.
 	}
 }
