@@ -1,5 +1,5 @@
 /** Who may come in at all: the kind of request, the page it comes from, and how often. */
-import { ada, arrange, call, codeOf, expect, FACTS, newKey, post, test, vendorCalls, vendorIs, wish } from './cast.js';
+import { ada, arrange, call, codeOf, expect, FACTS, newKey, php, post, test, vendorCalls, vendorIs, wish } from './cast.js';
 
 test.beforeEach(() => arrange());
 
@@ -116,11 +116,43 @@ test.describe('the door', () => {
     expect(await vendorCalls()).toHaveLength(2);
   });
 
-  test('counts reads too, but a guest never comes near', async () => {
-    await arrange({ limits: { read: 3 } });
-    const statuses = [];
-    for (let n = 0; n < 4; n++) statuses.push((await call('/restaurant/152/profile')).status);
-    expect(statuses).toEqual([200, 200, 200, 429]);
+  test('counts reads that reach the vendor, for the guest and for the restaurant; what is kept costs nothing', async () => {
+    const days = (n: number) => `/v2/reservations/152/availabletimes/06-0${n}-2030/2`;
+    const statuses = async () => {
+      const found = [];
+      for (const path of [days(1), days(2), days(1), days(2), days(1), days(3)]) found.push((await call(path)).status);
+      return found;
+    };
+    await arrange({ limits: { read: 2 } });
+    expect(await statuses()).toEqual([200, 200, 200, 200, 200, 429]);
+    await arrange({ limits: { restaurant_read: 2 } });
+    expect(await statuses()).toEqual([200, 200, 200, 200, 200, 429]);
+    expect(await vendorCalls()).toHaveLength(2);
+  });
+
+  const addressOf = (server: Record<string, string>, trusted: readonly string[] = []) =>
+    php<string>(`add_filter( 'reservation_widget_trusted_proxies', fn () => json_decode( '${JSON.stringify(trusted)}', true ) );
+      $_SERVER = array_merge( $_SERVER, json_decode( '${JSON.stringify(server)}', true ) );
+      return Reservation_Widget\\Backend\\Guest_Address::get();`);
+
+  test('knows an address however it is written', async () => {
+    const of = (REMOTE_ADDR: string) => addressOf({ REMOTE_ADDR });
+    expect(await of('203.0.113.5')).toBe('203.0.113.5');
+    expect(await of('::ffff:203.0.113.5')).toBe('203.0.113.5');
+    expect(await of('::FFFF:cb00:7106')).toBe('203.0.113.6');
+    expect(await of('2001:db8:1:2:3::4')).toBe(await of('2001:db8:1:2:ffff::1'));
+    expect(await of('2001:db8:1:2::1')).not.toBe(await of('2001:db8:1:3::1'));
+  });
+
+  test('believes a forwarded address only of a proxy that the site trusts', async () => {
+    const by = (REMOTE_ADDR: string, HTTP_X_FORWARDED_FOR: string, trusted: readonly string[] = ['10.0.0.0/8', '::1']) =>
+      addressOf({ REMOTE_ADDR, HTTP_X_FORWARDED_FOR }, trusted);
+    expect(await by('10.1.2.3', '198.51.100.7', [])).toBe('10.1.2.3');
+    expect(await by('203.0.113.5', '198.51.100.7')).toBe('203.0.113.5');
+    expect(await by('10.1.2.3', '198.51.100.7')).toBe('198.51.100.7');
+    expect(await by('::ffff:10.1.2.3', '192.0.2.1, 198.51.100.7, 10.9.9.9')).toBe('198.51.100.7');
+    expect(await by('::1', '192.0.2.1, nonsense, 10.9.9.9')).toBe('10.9.9.9');
+    expect(await by('10.1.2.3', '')).toBe('10.1.2.3');
   });
 });
 

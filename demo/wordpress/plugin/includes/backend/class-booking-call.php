@@ -37,7 +37,7 @@ final class Booking_Call {
 		}
 		Rate_Limits::count(
 			array(
-				'address'    => Rate_Limits::address(),
+				'address'    => Guest_Address::get(),
 				'restaurant' => (string) $restaurant,
 			)
 		);

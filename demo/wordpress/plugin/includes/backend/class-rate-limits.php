@@ -17,11 +17,12 @@ use Reservation_Widget\Tables;
 final class Rate_Limits {
 
 	private const LIMITS = array(
-		'address'    => 60,
-		'phone'      => 5,
-		'email'      => 5,
-		'restaurant' => 600,
-		'read'       => 240,
+		'address'         => 60,
+		'phone'           => 5,
+		'email'           => 5,
+		'restaurant'      => 600,
+		'read'            => 240,
+		'restaurant_read' => 600,
 	);
 
 	/**
@@ -37,23 +38,6 @@ final class Rate_Limits {
 		}
 	}
 
-	/**
-	 * Who calls, as far as the server knows. Networks of the sixth version are counted whole, because each guest has one.
-	 * Forwarded addresses can be made up by anybody, so only the site's owner can say that one is to be believed.
-	 */
-	public static function address(): string {
-		// phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- only hashed.
-		$address = (string) wp_unslash( $_SERVER['REMOTE_ADDR'] ?? '' );
-		/**
-		 * Filters the address of the guest, for a site behind a proxy that it trusts.
-		 *
-		 * @param string $address As the web server sees it.
-		 */
-		$address = (string) apply_filters( 'reservation_widget_client_address', $address );
-		$packed  = filter_var( $address, FILTER_VALIDATE_IP, FILTER_FLAG_IPV6 ) ? inet_pton( $address ) : false;
-		return false === $packed ? $address : bin2hex( substr( $packed, 0, 8 ) );
-	}
-
 	public static function forget_old(): void {
 		Statement::run( 'DELETE FROM ' . Tables::counts() . ' WHERE minute < %d', intdiv( time(), 60 ) - 10 );
 	}
@@ -62,7 +46,7 @@ final class Rate_Limits {
 		/**
 		 * Filters how often something may come in a minute.
 		 *
-		 * @param array<string, int> $limits `address`, `phone`, `email`, `restaurant`, `read`.
+		 * @param array<string, int> $limits `address`, `phone`, `email`, `restaurant`; reads that reach the vendor: `read` by address, `restaurant_read`.
 		 */
 		$limits = (array) apply_filters( 'reservation_widget_limits', self::LIMITS );
 		return (int) ( $limits[ $what ] ?? self::LIMITS[ $what ] );

@@ -30,12 +30,12 @@ final class Read_Calls {
 
 	/** @return array<string, mixed> */
 	public function profile( int $id ): array {
-		return $this->ask( "/restaurant/{$id}/profile", self::MINUTES, fn ( mixed $data ): ?array => Reply_Shapes::profile( $data, $id, $this->settings ) );
+		return $this->ask( $id, "/restaurant/{$id}/profile", self::MINUTES, fn ( mixed $data ): ?array => Reply_Shapes::profile( $data, $id, $this->settings ) );
 	}
 
 	/** @return list<array{id: int, name: string, partyFlag: int}> */
 	public function sections( int $id ): array {
-		return $this->ask( "/restaurant/{$id}/sections", self::MINUTES, array( Reply_Shapes::class, 'sections' ) );
+		return $this->ask( $id, "/restaurant/{$id}/sections", self::MINUTES, array( Reply_Shapes::class, 'sections' ) );
 	}
 
 	/** A restaurant without such a call has no tiers. @return list<array<string, mixed>> */
@@ -44,7 +44,7 @@ final class Read_Calls {
 			return array();
 		}
 		try {
-			return $this->ask( "/restaurant/{$id}/membertiers", self::MINUTES, array( Reply_Shapes::class, 'tiers' ) );
+			return $this->ask( $id, "/restaurant/{$id}/membertiers", self::MINUTES, array( Reply_Shapes::class, 'tiers' ) );
 		} catch ( Refusal $refusal ) {
 			return 'not_found' === $refusal->error_code ? array() : throw $refusal;
 		}
@@ -52,23 +52,24 @@ final class Read_Calls {
 
 	/** @return array<string, mixed> */
 	public function times( int $id, \DateTimeImmutable $day, int $party ): array {
-		return $this->ask( "/v2/reservations/{$id}/availabletimes/{$day->format( 'm-d-Y' )}/{$party}", self::MOMENT, array( Reply_Shapes::class, 'times' ), Read_Cache::mark( $id ) );
+		return $this->ask( $id, "/v2/reservations/{$id}/availabletimes/{$day->format( 'm-d-Y' )}/{$party}", self::MOMENT, array( Reply_Shapes::class, 'times' ), Read_Cache::mark( $id ) );
 	}
 
 	/** @return array<string, mixed> */
 	public function waits( int $id ): array {
-		return $this->ask( "/v2/reservations/{$id}/waittime", self::MOMENT, array( Reply_Shapes::class, 'waits' ), Read_Cache::mark( $id ) );
+		return $this->ask( $id, "/v2/reservations/{$id}/waittime", self::MOMENT, array( Reply_Shapes::class, 'waits' ), Read_Cache::mark( $id ) );
 	}
 
 	/**
 	 * @param callable $read Makes a typed copy of `data`, or null of what cannot be read.
 	 * @param string   $mark What else the kept answer depends on.
 	 */
-	private function ask( string $path, int $seconds, callable $read, string $mark = '' ): mixed {
+	private function ask( int $id, string $path, int $seconds, callable $read, string $mark = '' ): mixed {
 		return $this->cache->remember(
 			$path . $mark,
 			$seconds,
-			function () use ( $path, $read ): mixed {
+			function () use ( $id, $path, $read ): mixed {
+				Rate_Limits::count( array( 'read' => Guest_Address::get(), 'restaurant_read' => (string) $id ) );
 				$reply = $this->vendor->get( $path, Vendor::deadline( $this->deadline ) );
 				Trouble::note( 'not_found' === $reply->trouble && str_ends_with( $path, '/membertiers' ) ? '' : $reply->trouble );
 				$data = $read( $reply->data() );

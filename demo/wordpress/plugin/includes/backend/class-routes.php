@@ -65,10 +65,7 @@ final class Routes {
 		$this->route(
 			'GET',
 			$path,
-			static function ( int $id, WP_REST_Request $request ) use ( $answer, $seconds ): WP_REST_Response {
-				Rate_Limits::count( array( 'read' => Rate_Limits::address() ) );
-				return Answer::ok( $answer( $id, $request ) )->response( $seconds );
-			}
+			static fn ( int $id, WP_REST_Request $request ): WP_REST_Response => Answer::ok( $answer( $id, $request ) )->response( $seconds )
 		);
 	}
 
