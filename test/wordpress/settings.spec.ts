@@ -55,12 +55,20 @@ test.describe('the owner', () => {
     expect(autoload).toBe('no');
   });
 
-  test('keeps the key by leaving the field empty, and removes it by a tick', async ({ owner }) => {
+  test('keeps the key whatever the browser fills in, replaces it by a choice, and removes it by one', async ({ owner }) => {
     await arrange();
     await owner.goto(PAGE);
+    const field = owner.getByLabel('API key', { exact: true });
+    await expect(field).toHaveAttribute('autocomplete', 'new-password');
+    await field.fill('what-the-browser-knows');
     await save(owner);
+    await expect(owner.getByText('The key was not changed')).toBeVisible();
     expect((await stored()).key).toMatchObject({ key: FACTS.key });
-    await owner.getByLabel('Remove the key').check();
+    await owner.getByLabel('Replace it').check();
+    await field.fill('rk-another-key');
+    await save(owner);
+    expect((await stored()).key).toMatchObject({ key: 'rk-another-key' });
+    await owner.getByLabel('Remove it').check();
     await save(owner);
     await expect(owner.getByText('Enter the API key')).toBeVisible();
     expect((await stored()).key).toBe(false);

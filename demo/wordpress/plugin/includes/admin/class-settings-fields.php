@@ -49,15 +49,23 @@ final class Settings_Fields {
 		echo '</table>';
 	}
 
-	/** The field is always empty: the page does not know the key, only whether there is one. */
+	/**
+	 * The field is always empty: the page does not know the key, only whether there is one. Browsers fill in a password
+	 * where they like, so what stands in the field replaces a key only if that was chosen.
+	 */
 	private function print_key(): void {
-		echo '<input type="password" class="regular-text" id="api_key" name="api_key" value="" autocomplete="off" spellcheck="false">';
 		if ( $this->has_key ) {
-			echo '<p><strong>' . esc_html__( 'A key is set.', 'reservation-widget' ) . '</strong> ' . esc_html__( 'It is not shown again. Leave this empty to keep it.', 'reservation-widget' ) . '</p>';
-			$this->print_tick( 'remove_key', '1', __( 'Remove the key', 'reservation-widget' ), false );
+			echo '<p><strong>' . esc_html__( 'A key is set.', 'reservation-widget' ) . '</strong> ' . esc_html__( 'It is not shown again.', 'reservation-widget' ) . '</p>';
+			$wishes = array(
+				'keep'    => __( 'Keep it', 'reservation-widget' ),
+				'remove'  => __( 'Remove it', 'reservation-widget' ),
+				'replace' => __( 'Replace it by this one:', 'reservation-widget' ),
+			);
+			$this->print_radios( 'key_wish', $wishes, 'keep' );
 		} else {
-			echo '<p>' . esc_html__( 'No key is set.', 'reservation-widget' ) . '</p>';
+			echo '<p>' . esc_html__( 'No key is set.', 'reservation-widget' ) . '</p><input type="hidden" name="key_wish" value="replace">';
 		}
+		echo '<input type="password" class="regular-text" id="api_key" name="api_key" value="" autocomplete="new-password" spellcheck="false">';
 		$this->print_hint( __( 'It stays on this server. With another environment or address it has to be entered again.', 'reservation-widget' ) );
 	}
 

@@ -61,7 +61,7 @@ final class Settings_Form {
 			'origins'     => $read->origins( 'origins' ),
 		);
 		$settings = Settings::of( $kept );
-		self::save_key( $read->secret( 'api_key' ), $read->is_ticked( 'remove_key' ), $settings->base() );
+		self::save_key( $read->key(), $settings->base() );
 		update_option( Settings::OPTION, $kept );
 		// What was read with other settings says nothing about these.
 		Read_Cache::clear();
@@ -69,11 +69,11 @@ final class Settings_Form {
 		return array( ...$problems, ...self::missing( $settings ) );
 	}
 
-	/** An empty field keeps the key, because the page never shows it; another address needs it entered again. */
-	private static function save_key( string $key, bool $is_removed, string $base ): void {
-		if ( '' !== $key ) {
+	/** @param string|null $key Empty = to be removed; null = to be kept, if it was entered for this address. */
+	private static function save_key( ?string $key, string $base ): void {
+		if ( null !== $key && '' !== $key ) {
 			Api_Key::save( $key, $base );
-		} elseif ( $is_removed || ! Api_Key::is_set_for( $base ) ) {
+		} elseif ( '' === $key || ! Api_Key::is_set_for( $base ) ) {
 			Api_Key::remove();
 		}
 	}

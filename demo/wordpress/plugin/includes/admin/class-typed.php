@@ -18,18 +18,21 @@ final class Typed {
 	 */
 	public function __construct( private readonly array $fields, private array &$problems ) {}
 
-	public function is_ticked( string $name ): bool {
-		return '1' === ( $this->fields[ $name ] ?? '' );
-	}
-
-	/** Kept as typed, but for white space around; never part of a sentence. */
-	public function secret( string $name ): string {
-		$secret = is_string( $this->fields[ $name ] ?? null ) ? trim( $this->fields[ $name ] ) : '';
-		if ( '' === $secret || 1 === preg_match( '/^[\x21-\x7e]{8,200}$/D', $secret ) ) {
-			return $secret;
+	/** The new key, but for white space around; empty when it is to be removed, null when it is to be kept. Never part of a sentence. */
+	public function key(): ?string {
+		$wish = $this->choice( 'key_wish', array( 'replace', 'remove' ) );
+		$key  = is_string( $this->fields['api_key'] ?? null ) ? trim( $this->fields['api_key'] ) : '';
+		if ( 'remove' === $wish || '' === $key ) {
+			return 'remove' === $wish ? '' : null;
 		}
-		$this->problems[] = __( 'This does not look like an API key. The key was not changed.', 'reservation-widget' );
-		return '';
+		$is_good = 1 === preg_match( '/^[\x21-\x7e]{8,200}$/D', $key );
+		if ( 'replace' === $wish && $is_good ) {
+			return $key;
+		}
+		$this->problems[] = 'replace' === $wish
+			? __( 'This does not look like an API key. The key was not changed.', 'reservation-widget' )
+			: __( 'The key was not changed: to replace it, choose so above the field. Perhaps your browser filled it in.', 'reservation-widget' );
+		return null;
 	}
 
 	/** @param string[] $among Allowed values. */
