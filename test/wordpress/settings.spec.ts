@@ -1,6 +1,6 @@
 /** The settings page: what the owner can do there, and that nobody else can, nor anybody read the key. */
 import type { Page } from '@playwright/test';
-import { arrange, expect, FACTS, php, SETTINGS, test } from './cast.js';
+import { arrange, call, expect, FACTS, php, SETTINGS, test, vendorCalls } from './cast.js';
 
 const PAGE = `${FACTS.address}/wp-admin/options-general.php?page=reservation-widget`;
 const ACTION = `${FACTS.address}/wp-admin/admin-post.php`;
@@ -50,7 +50,7 @@ test.describe('the owner', () => {
     await expect(owner.getByRole('listitem').filter({ hasText: '152' })).toContainText('Osteria Lume');
     expect(await owner.content()).not.toContain(FACTS.key);
     const { settings, key, autoload } = await stored();
-    expect(settings).toEqual(SETTINGS);
+    expect(settings).toEqual({ ...SETTINGS, generation: expect.stringMatching(/^[0-9a-f]{16}$/) });
     expect(key).toEqual({ key: FACTS.key, base: FACTS.standIn });
     expect(autoload).toBe('no');
   });
@@ -106,6 +106,24 @@ test.describe('the owner', () => {
       country: '',
       origins: [],
     });
+  });
+
+  test('changes what guests read at once, also where an object cache keeps it', async ({ owner }) => {
+    await arrange();
+    const phone = async () => (await (await call('/restaurant/152/profile')).json()).data.phoneNumber;
+    await php(`return update_option( 'test_object_cache', 1 );`);
+    try {
+      expect(await phone()).toBe('(313) 555-0142');
+      await vendorCalls();
+      expect(await phone()).toBe('(313) 555-0142');
+      expect(await vendorCalls()).toEqual([]);
+      await owner.goto(PAGE);
+      await owner.getByLabel('Phone number for guests').fill('(313) 555-0199');
+      await save(owner);
+      expect(await phone()).toBe('(313) 555-0199');
+    } finally {
+      await php(`delete_option( 'test_object_cache' ); return 1;`);
+    }
   });
 
   test('reads what is wrong when the key is', async ({ owner }) => {

@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name: What only the test's site has
- * Description: Sends no mail; takes the deadlines and limits of the plugin from options, so that a test can shorten them; tells in a header whether a page cache would have been told to keep its hands off.
+ * Description: Sends no mail; takes the deadlines and limits of the plugin from options, so that a test can shorten them; tells in a header whether a page cache would have been told to keep its hands off; has an object cache while the option says so.
  */
 add_filter( 'pre_wp_mail', '__return_true' );
 add_filter( 'reservation_widget_deadlines', static fn ( array $deadlines ): array => array_merge( $deadlines, (array) get_option( 'test_deadlines', array() ) ) );
@@ -14,3 +14,37 @@ add_filter(
 		return $response;
 	}
 );
+
+/** Keeps transients in a file from one request to the next, as Redis would. */
+final class Test_Object_Cache extends WP_Object_Cache {
+	private const FILE = WP_CONTENT_DIR . '/test-object-cache.json';
+
+	public function get( $key, $group = 'default', $force = false, &$found = null ) {
+		if ( 'transient' !== $group ) {
+			return parent::get( $key, $group, $force, $found );
+		}
+		$all   = self::all();
+		$found = isset( $all[ $key ] );
+		return $found ? unserialize( $all[ $key ] ) : false;
+	}
+
+	public function set( $key, $data, $group = 'default', $expire = 0 ) {
+		return 'transient' === $group ? self::write( array( $key => serialize( $data ) ) + self::all() ) : parent::set( $key, $data, $group, $expire );
+	}
+
+	public function delete( $key, $group = 'default', $deprecated = false ) {
+		return 'transient' === $group ? self::write( array_diff_key( self::all(), array( $key => '' ) ) ) : parent::delete( $key, $group );
+	}
+
+	private static function all(): array {
+		return is_file( self::FILE ) ? json_decode( file_get_contents( self::FILE ), true ) : array();
+	}
+
+	private static function write( array $all ): bool {
+		return false !== file_put_contents( self::FILE, json_encode( $all ), LOCK_EX );
+	}
+}
+if ( get_option( 'test_object_cache' ) ) {
+	$GLOBALS['wp_object_cache'] = new Test_Object_Cache();
+	wp_using_ext_object_cache( true );
+}

@@ -41,6 +41,7 @@ final class Settings {
 	 * @param string   $phone       For people to call.
 	 * @param string[] $features    Of FEATURES.
 	 * @param string[] $origins     Further sites whose pages may book here.
+	 * @param string   $generation  Another one each time they are saved: what was read with other settings says nothing about these.
 	 */
 	private function __construct(
 		public readonly string $source,
@@ -53,6 +54,7 @@ final class Settings {
 		public readonly string $phone,
 		public readonly array $features,
 		public readonly array $origins,
+		public readonly string $generation,
 	) {}
 
 	/** As saved; what was never saved is what a new site starts with. */
@@ -80,6 +82,7 @@ final class Settings {
 			$text( 'phone' ),
 			array_key_exists( 'features', $saved ) ? array_values( array_intersect( self::FEATURES, $items( 'features' ) ) ) : self::FEATURES,
 			array_values( array_filter( $items( 'origins' ), 'is_string' ) ),
+			$text( 'generation' ),
 		);
 	}
 

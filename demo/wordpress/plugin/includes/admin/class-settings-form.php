@@ -59,11 +59,11 @@ final class Settings_Form {
 			'phone'       => $read->phone( 'phone' ),
 			'features'    => $read->choices( 'features', Settings::FEATURES ),
 			'origins'     => $read->origins( 'origins' ),
+			'generation'  => bin2hex( random_bytes( 8 ) ),
 		);
 		$settings = Settings::of( $kept );
 		self::save_key( $read->key(), $settings->base() );
 		update_option( Settings::OPTION, $kept );
-		// What was read with other settings says nothing about these.
 		Read_Cache::clear();
 		Trouble::forget();
 		return array( ...$problems, ...self::missing( $settings ) );

@@ -17,15 +17,15 @@ final class Read_Cache {
 	/** Longer than any free time is kept. */
 	private const MARK_LIFE = 120;
 
-	/** @param string $base Of the API: another environment is another restaurant. */
-	public function __construct( private readonly string $base ) {}
+	/** @param string $scope What else an answer depends on: API and settings. An object cache cannot be emptied, only asked for another name. */
+	public function __construct( private readonly string $scope ) {}
 
 	/**
 	 * @param int      $seconds How long the answer may be used.
 	 * @param callable $ask     Asks the vendor; what it throws is not kept.
 	 */
 	public function remember( string $path, int $seconds, callable $ask ): mixed {
-		$name = self::PREFIX . md5( "{$this->base}{$path}" );
+		$name = self::PREFIX . md5( "{$this->scope}{$path}" );
 		$kept = get_transient( $name );
 		if ( is_array( $kept ) && array_key_exists( 'data', $kept ) ) {
 			return $kept['data'];

@@ -25,7 +25,7 @@ final class Read_Calls {
 	/** @param string $deadline Which of the vendor's deadlines: `read` for a guest who looks, `check` before a booking. */
 	public function __construct( private readonly Settings $settings, private readonly string $deadline = 'read' ) {
 		$this->vendor = new Vendor( $settings );
-		$this->cache  = new Read_Cache( $settings->base() );
+		$this->cache  = new Read_Cache( $settings->generation . $settings->base() );
 	}
 
 	/** @return array<string, mixed> */
