@@ -84,9 +84,10 @@ export async function arrange({
     global $wpdb;
     update_option( 'reservation_widget_settings', ${quoted({ ...SETTINGS, ...settings })} );
     Reservation_Widget\\Api_Key::save( ${quoted(FACTS.key)}, ${quoted(FACTS.standIn)} );
-    Reservation_Widget\\Tables::ensure();
+    Reservation_Widget\\Tables::mend();
     Reservation_Widget\\Backend\\Read_Cache::clear();
     foreach ( array( 'intents', 'counts', 'customers' ) as $name ) $wpdb->query( "DELETE FROM {$wpdb->prefix}reservation_widget_{$name}" );
+    delete_option( 'test_days_ahead' );
     update_option( 'test_deadlines', ${quoted(deadlines)} );
     update_option( 'test_limits', ${quoted({ ...UNLIMITED, ...limits })} );
     if ( get_option( 'permalink_structure' ) !== '${permalinks}' ) { $GLOBALS['wp_rewrite']->set_permalink_structure( '${permalinks}' ); flush_rewrite_rules(); }

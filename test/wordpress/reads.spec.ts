@@ -160,6 +160,39 @@ test.describe('only', () => {
     expect(await vendorCalls()).toEqual([]);
   });
 
+  test('days from yesterday on, for two years', async () => {
+    await php(`return update_option( 'test_days_ahead', 730 );`);
+    const day = (ahead: number) => {
+      const [year, month, date] = new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10).split('-');
+      return call(`/v2/reservations/152/availabletimes/${month}-${date}-${year}/2`);
+    };
+    for (const ahead of [-2, 732, 40_000])
+      expect(await codeOf(await day(ahead)), String(ahead)).toEqual({ status: 422, code: 'invalid' });
+    expect(await vendorCalls()).toEqual([]);
+    for (const ahead of [-1, 0, 729]) expect((await day(ahead)).status, String(ahead)).toBe(200);
+  });
+
+  test('what it may keep in the database for its time: reads clean up in passing, too', async () => {
+    const kept = () =>
+      php<number>(
+        `global $wpdb; return (int) $wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->options} WHERE option_name LIKE '\\_transient\\_reservation\\_widget\\_%'" );`,
+      );
+    for (const day of [6, 7, 8]) await call(`/v2/reservations/152/availabletimes/06-0${day}-2030/2`);
+    expect(await kept()).toBe(3);
+    await php(`global $wpdb; delete_option( 'reservation_widget_upkeep' );
+      return $wpdb->query( "UPDATE {$wpdb->options} SET option_value = 1 WHERE option_name LIKE '\\_transient\\_timeout\\_reservation\\_widget\\_%'" );`);
+    await call('/v2/reservations/152/waittime');
+    expect(await kept()).toBe(1);
+  });
+
+  test('what another plugin lets through', async () => {
+    const status = (code: string) =>
+      php<number>(`add_filter( 'rest_request_before_callbacks', fn () => new WP_Error( '${code}', 'Members only.', array( 'status' => 401 ) ), 5 );
+        return rest_do_request( new WP_REST_Request( 'GET', '/reservation-widget/v1/restaurant/152/profile' ) )->get_status();`);
+    expect(await status('rest_members_only')).toBe(401);
+    expect(await status('rest_invalid_json')).toBe(200);
+  });
+
   test('with a key for exactly this address', async () => {
     await php(`Reservation_Widget\\Api_Key::save( '${FACTS.key}', 'https://elsewhere.example' ); return 1;`);
     expect(await codeOf(await call('/restaurant/152/profile'))).toEqual({ status: 503, code: 'unavailable' });

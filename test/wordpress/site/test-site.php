@@ -1,11 +1,14 @@
 <?php
 /**
  * Plugin Name: What only the test's site has
- * Description: Sends no mail; takes the deadlines and limits of the plugin from options, so that a test can shorten them; tells in a header whether a page cache would have been told to keep its hands off; has an object cache while the option says so.
+ * Description: Sends no mail; takes the deadlines and limits of the plugin from options, so that a test can shorten them; tells in a header whether a page cache would have been told to keep its hands off; has an object cache, or no right to make tables, while an option says so.
  */
 add_filter( 'pre_wp_mail', '__return_true' );
 add_filter( 'reservation_widget_deadlines', static fn ( array $deadlines ): array => array_merge( $deadlines, (array) get_option( 'test_deadlines', array() ) ) );
 add_filter( 'reservation_widget_limits', static fn ( array $limits ): array => array_merge( $limits, (array) get_option( 'test_limits', array() ) ) );
+// Guests of the tests live in 2030.
+add_filter( 'reservation_widget_days_ahead', static fn (): int => (int) get_option( 'test_days_ahead', 9000 ) );
+add_filter( 'dbdelta_create_queries', static fn ( array $queries ): array => get_option( 'test_no_tables' ) ? array() : $queries );
 add_action( 'litespeed_control_set_nocache', static fn () => defined( 'TEST_LITESPEED_TOLD' ) || define( 'TEST_LITESPEED_TOLD', true ) );
 add_filter(
 	'rest_post_dispatch',

@@ -35,16 +35,40 @@ final class Tables {
 		return "{$wpdb->prefix}reservation_widget_{$name}";
 	}
 
-	/** Makes or changes them, once for each version. Safe to call at any time. */
+	/** Makes or changes them, once for each version; again and again where the database does not let it. */
 	public static function ensure(): void {
+		global $wpdb;
 		if ( self::VERSION === (int) get_option( self::OPTION ) ) {
 			return;
 		}
 		require_once ABSPATH . 'wp-admin/includes/upgrade.php';
+		$quiet = $wpdb->suppress_errors( true );
 		foreach ( self::statements() as $statement ) {
 			dbDelta( $statement );
 		}
-		update_option( self::OPTION, self::VERSION );
+		$wpdb->suppress_errors( $quiet );
+		if ( self::are_there() ) {
+			update_option( self::OPTION, self::VERSION );
+		}
+	}
+
+	/** After something went wrong: a backup may have been restored without them. @return bool Whether they are there. */
+	public static function mend(): bool {
+		if ( self::are_there() ) {
+			return true;
+		}
+		delete_option( self::OPTION );
+		self::ensure();
+		return self::are_there();
+	}
+
+	private static function are_there(): bool {
+		global $wpdb;
+		$quiet = $wpdb->suppress_errors( true );
+		// phpcs:ignore WordPress.DB -- no value in it, and whether it can be read is what is asked.
+		$answers = array_map( static fn ( string $name ): int|bool => $wpdb->query( 'SELECT 1 FROM ' . self::name( $name ) . ' LIMIT 1' ), self::NAMES );
+		$wpdb->suppress_errors( $quiet );
+		return ! in_array( false, $answers, true );
 	}
 
 	public static function drop(): void {

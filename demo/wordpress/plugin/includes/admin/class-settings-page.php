@@ -12,6 +12,7 @@ namespace Reservation_Widget\Admin;
 use Reservation_Widget\Api_Key;
 use Reservation_Widget\Backend\Trouble;
 use Reservation_Widget\Settings;
+use Reservation_Widget\Tables;
 
 /** The page around the form. */
 final class Settings_Page {
@@ -39,7 +40,11 @@ final class Settings_Page {
 		$settings = Settings::load();
 		echo '<div class="wrap"><h1>' . esc_html( get_admin_page_title() ) . '</h1>';
 		$this->print_told();
-		$this->print_state( $settings );
+		if ( Tables::mend() ) {
+			$this->print_state( $settings );
+		} else {
+			$this->print_notice( 'error', __( 'The plugin’s tables could not be made in the database, so nothing can be booked here. Ask your host to let WordPress create tables.', 'reservation-widget' ) );
+		}
 		echo '<form method="post" action="' . esc_url( admin_url( 'admin-post.php' ) ) . '">';
 		echo '<input type="hidden" name="action" value="' . esc_attr( Settings_Form::ACTION ) . '">';
 		wp_nonce_field( Settings_Form::ACTION );

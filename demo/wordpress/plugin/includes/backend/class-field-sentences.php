@@ -31,7 +31,7 @@ final class Field_Sentences {
 			"{$guest}.memberInfo.memberNumber" => __( 'A member number has at most 64 characters.', 'reservation-widget' ),
 			"{$guest}.memberInfo.memberTier"  => __( 'This restaurant has no such member level.', 'reservation-widget' ),
 			'time'                            => __( 'Please choose one of the offered times.', 'reservation-widget' ),
-			'date'                            => __( 'There is no such day.', 'reservation-widget' ),
+			'date'                            => __( 'There is no such day, or it cannot be booked.', 'reservation-widget' ),
 			'partySize'                       => __( 'Please give the number of guests: parties have 1 to 99, and a restaurant may take fewer.', 'reservation-widget' ),
 			'partyFlags'                      => __( 'Please choose one of the sections of this restaurant.', 'reservation-widget' ),
 			'notes'                           => __( 'Notes have at most 500 characters.', 'reservation-widget' ),

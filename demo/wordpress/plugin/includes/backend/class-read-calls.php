@@ -70,6 +70,7 @@ final class Read_Calls {
 			$seconds,
 			function () use ( $id, $path, $read ): mixed {
 				Rate_Limits::count( array( 'read' => Guest_Address::get(), 'restaurant_read' => (string) $id ) );
+				Upkeep::in_passing();
 				$reply = $this->vendor->get( $path, Vendor::deadline( $this->deadline ) );
 				Trouble::note( 'not_found' === $reply->trouble && str_ends_with( $path, '/membertiers' ) ? '' : $reply->trouble );
 				$data = $read( $reply->data() );

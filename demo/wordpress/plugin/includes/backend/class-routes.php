@@ -11,6 +11,7 @@ declare(strict_types=1);
 namespace Reservation_Widget\Backend;
 
 use Reservation_Widget\Settings;
+use Reservation_Widget\Tables;
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -49,9 +50,10 @@ final class Routes {
 		$this->write( '/customer-token/(?P<id>[^/]+)', array( $this, 'token' ) );
 	}
 
-	/** WordPress would refuse broken JSON in words of its own; the calls read their bodies themselves. */
+	/** WordPress would refuse broken JSON in words of its own; the calls read their bodies themselves. What else is refused, by other plugins, stays refused. */
 	public function judge_bodies_here( mixed $response, array $handler, WP_REST_Request $request ): mixed {
-		return $response instanceof WP_Error && self::is_ours( $request ) ? null : $response;
+		$is_about_json = $response instanceof WP_Error && 'rest_invalid_json' === $response->get_error_code();
+		return $is_about_json && self::is_ours( $request ) ? null : $response;
 	}
 
 	/** A read that only this site's own pages get; see Customer_Token. */
@@ -94,6 +96,7 @@ final class Routes {
 			return $refusal->response();
 		} catch ( \Throwable ) {
 			// Its words may hold what a guest wrote. Nothing was sent to the vendor: Booking_Call sees to what is after that.
+			Tables::mend();
 			return Vendor_Reply::unavailable()->response();
 		}
 	}
@@ -107,13 +110,23 @@ final class Routes {
 		return (int) $id;
 	}
 
+	/** From yesterday, which it may still be at the restaurant: each day that is asked for is a question to the vendor, and a row. */
 	private static function day( WP_REST_Request $request ): \DateTimeImmutable {
 		$written = (string) $request->get_url_params()['date'];
 		$day     = \DateTimeImmutable::createFromFormat( '!m-d-Y', $written, new \DateTimeZone( 'UTC' ) );
-		if ( false === $day || $day->format( 'm-d-Y' ) !== $written ) {
-			throw Refusal::field( 'invalid', 'date', Field_Sentences::of( 'date' ) );
+		/**
+		 * Filters how many days ahead guests may look.
+		 *
+		 * @param int $days Two years.
+		 */
+		$most = (int) apply_filters( 'reservation_widget_days_ahead', 730 );
+		if ( false !== $day && $day->format( 'm-d-Y' ) === $written ) {
+			$ahead = intdiv( $day->getTimestamp(), DAY_IN_SECONDS ) - intdiv( time(), DAY_IN_SECONDS );
+			if ( $ahead >= -1 && $ahead <= $most ) {
+				return $day;
+			}
 		}
-		return $day;
+		throw Refusal::field( 'invalid', 'date', Field_Sentences::of( 'date' ) );
 	}
 
 	private static function party( WP_REST_Request $request ): int {
