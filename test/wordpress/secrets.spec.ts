@@ -70,6 +70,41 @@ test('in the database only its own option holds it', async () => {
   expect(holders).toEqual(['reservation_widget_key']);
 });
 
+test('it goes to no address that is empty, unencrypted or inside the network', async () => {
+  const sentTo = (base: string) =>
+    php<string[]>(`$sent = array();
+      add_filter( 'pre_http_request', function ( $reply, $args, $url ) use ( &$sent ) { $sent[] = $url; return new WP_Error( 'x', 'x' ); }, 10, 3 );
+      update_option( 'reservation_widget_key', array( 'key' => 'rk-test', 'base' => '${base}' ) );
+      $settings = Reservation_Widget\\Settings::of( array( 'environment' => 'other', 'other_base' => '${base}' ) );
+      ( new Reservation_Widget\\Backend\\Vendor( $settings ) )->get( '/x', 1 );
+      return $sent;`);
+  for (const base of ['', 'http://203.0.113.5', 'https://10.0.0.5', 'https://169.254.169.254', 'https://203.0.113.5:22'])
+    expect(await sentTo(base), base).toEqual([]);
+  for (const base of ['http://127.0.0.1:9', 'https://203.0.113.5'])
+    expect(await sentTo(base), base).toEqual([`${base}/x`]);
+});
+
+test('it stands in no stack trace: every parameter that holds it is marked', async () => {
+  const unmarked = await php<string[]>(`$found = array();
+    foreach ( array( 'Api_Key', 'Admin\\\\Settings_Form', 'Backend\\\\Vendor', 'Backend\\\\Vendor_Reply' ) as $name )
+      foreach ( ( new ReflectionClass( "Reservation_Widget\\\\{$name}" ) )->getMethods() as $method )
+        foreach ( $method->getParameters() as $parameter )
+          if ( 'key' === $parameter->getName() && array() === $parameter->getAttributes( SensitiveParameter::class ) ) $found[] = "{$name}::{$method->getName()}";
+    return $found;`);
+  expect(unmarked).toEqual([]);
+});
+
+test('it is not repeated where the vendor repeats it, however that is spelled', async () => {
+  const said = (body: string) =>
+    php<string>(
+      `return Reservation_Widget\\Backend\\Vendor_Reply::of( 400, base64_decode( '${Buffer.from(body).toString('base64')}' ), '', 'rk/test-key' )->refusal()->getMessage();`,
+    );
+  expect(await said('{"error":{"message":"No such table."}}')).toBe('No such table.');
+  for (const spelled of ['rk/test-key', 'rk\\/test-key', 'rk\\u002ftest-key', '\\u0072k/test-key'])
+    expect(await said(`{"error":{"message":"Invalid ${spelled}."}}`), spelled).not.toContain('test-key');
+  expect(await said('{"message":"x","error":{"messages":["y","Invalid rk\\/test-key"]}}')).not.toContain('test-key');
+});
+
 test('a day of good and bad answers leaves no PHP warning of ours', async () => {
   await liveADay();
   const log = join(FACTS.folder, 'debug.log');

@@ -126,6 +126,28 @@ test.describe('the owner', () => {
     }
   });
 
+  test('cannot make the key go where a path could be cut off, or somebody else reads along', async ({ owner }) => {
+    await arrange();
+    await owner.goto(PAGE);
+    for (const typed of [
+      `${FACTS.standIn}/?x=`,
+      `${FACTS.standIn}/#x`,
+      FACTS.standIn.replace('//', '//user:word@'),
+      'http://reserve.example.com',
+    ]) {
+      await owner.getByLabel('Address for testing').evaluate((field, text) => ((field as HTMLInputElement).value = text), typed);
+      await save(owner);
+      await expect(owner.getByText('The address of the API has to begin with https://'), typed).toBeVisible();
+      // A slip of the fingers costs neither the address nor the key.
+      expect(await stored(), typed).toMatchObject({ settings: { other_base: FACTS.standIn }, key: { key: FACTS.key } });
+    }
+    await owner.getByLabel('Address of the other server').fill('https://reserve.example.com/index.php?rest_route=/x/v1');
+    await save(owner);
+    await owner.getByLabel('Address of the other server').fill('reserve.example.com');
+    await save(owner);
+    expect((await stored()).settings).toMatchObject({ address: 'https://reserve.example.com/index.php?rest_route=/x/v1' });
+  });
+
   test('reads what is wrong when the key is', async ({ owner }) => {
     await arrange();
     await php(`Reservation_Widget\\Api_Key::save( 'rk-wrong-wrong', '${FACTS.standIn}' ); return 1;`);

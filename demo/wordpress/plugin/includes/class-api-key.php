@@ -19,7 +19,7 @@ final class Api_Key {
 	public const OPTION = 'reservation_widget_key';
 
 	/** @param string $base The API's address, for which it was entered. */
-	public static function save( string $key, string $base ): void {
+	public static function save( #[\SensitiveParameter] string $key, string $base ): void {
 		$entry = array(
 			'key'  => $key,
 			'base' => $base,
@@ -31,10 +31,10 @@ final class Api_Key {
 		delete_option( self::OPTION );
 	}
 
-	/** Empty when there is none for this address. */
+	/** Empty when there is none for this address; an empty address is none. */
 	public static function for_base( string $base ): string {
 		$entry = get_option( self::OPTION );
-		if ( ! is_array( $entry ) || ( $entry['base'] ?? null ) !== $base || ! is_string( $entry['key'] ?? null ) ) {
+		if ( '' === $base || ! is_array( $entry ) || ( $entry['base'] ?? null ) !== $base || ! is_string( $entry['key'] ?? null ) ) {
 			return '';
 		}
 		return $entry['key'];

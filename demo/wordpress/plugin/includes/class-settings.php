@@ -91,6 +91,11 @@ final class Settings {
 		return self::ENVIRONMENTS[ $this->environment ] ?? $this->other_base;
 	}
 
+	/** Whether an address is this very machine's. */
+	public static function is_here( string $address ): bool {
+		return in_array( wp_parse_url( $address, PHP_URL_HOST ), array( 'localhost', '127.0.0.1', '[::1]' ), true );
+	}
+
 	/** What the tag's `api` says: the widget appends its paths to it as text. */
 	public function api(): string {
 		return self::FROM_KEY === $this->source ? self::rest_prefix() : $this->address;

@@ -47,12 +47,13 @@ final class Settings_Form {
 	 */
 	private static function save( array $typed ): array {
 		$problems = array();
-		$read     = new Typed( $typed, $problems );
+		$earlier  = get_option( Settings::OPTION );
+		$read     = new Typed( $typed, is_array( $earlier ) ? $earlier : array(), $problems );
 		$kept     = array(
 			'source'      => $read->choice( 'source', array( Settings::FROM_ADDRESS, Settings::FROM_KEY ) ),
-			'address'     => $read->address( 'address', __( 'The address of the backend has to begin with https://.', 'reservation-widget' ) ),
-			'environment' => $read->choice( 'environment', array( ...array_keys( Settings::ENVIRONMENTS ), 'other' ) ),
-			'other_base'  => $read->address( 'other_base', __( 'The address of the API has to begin with https://.', 'reservation-widget' ) ),
+			'address'     => $read->address( 'address', __( 'The address of the backend has to begin with https://. It was not changed.', 'reservation-widget' ) ),
+			'environment' => $read->environment(),
+			'other_base'  => $read->other_base( __( 'The address of the API has to begin with https:// and to end with a host or a path. It was not changed.', 'reservation-widget' ) ),
 			'restaurants' => $read->restaurants( 'restaurants' ),
 			'country'     => $read->country( 'country' ),
 			'time_zone'   => $read->choice( 'time_zone', timezone_identifiers_list() ),
@@ -70,7 +71,7 @@ final class Settings_Form {
 	}
 
 	/** @param string|null $key Empty = to be removed; null = to be kept, if it was entered for this address. */
-	private static function save_key( ?string $key, string $base ): void {
+	private static function save_key( #[\SensitiveParameter] ?string $key, string $base ): void {
 		if ( null !== $key && '' !== $key ) {
 			Api_Key::save( $key, $base );
 		} elseif ( '' === $key || ! Api_Key::is_set_for( $base ) ) {

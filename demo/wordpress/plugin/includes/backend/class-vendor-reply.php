@@ -34,8 +34,9 @@ final class Vendor_Reply {
 	) {}
 
 	/** @param string $key Never repeated, not even where the vendor does. */
-	public static function of( int $status, string $text, string $retry_after, string $key ): self {
-		$is_ours = str_contains( $text, $key ) ? null : json_decode( $text, true, self::DEPTH );
+	public static function of( int $status, string $text, string $retry_after, #[\SensitiveParameter] string $key ): self {
+		$body    = json_decode( $text, true, self::DEPTH );
+		$body    = self::holds( $body, $key ) ? null : $body;
 		$seconds = 1 === preg_match( '/^\d{1,4}$/', $retry_after ) ? (int) $retry_after : 0;
 		$trouble = match ( true ) {
 			401 === $status, 403 === $status => 'key_refused',
@@ -45,7 +46,20 @@ final class Vendor_Reply {
 			$status >= 500 => 'fault',
 			default => '',
 		};
-		return new self( $status, $is_ours, $seconds, $trouble, true );
+		return new self( $status, $body, $seconds, $trouble, true );
+	}
+
+	/** JSON can spell a text in many ways: looked at is what it means. */
+	private static function holds( mixed $value, #[\SensitiveParameter] string $key ): bool {
+		if ( ! is_array( $value ) ) {
+			return is_string( $value ) && str_contains( $value, $key );
+		}
+		foreach ( $value as $name => $item ) {
+			if ( str_contains( (string) $name, $key ) || self::holds( $item, $key ) ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	public static function not_sent( string $trouble ): self {

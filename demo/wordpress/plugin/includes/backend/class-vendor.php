@@ -57,6 +57,9 @@ final class Vendor {
 		if ( '' === $key ) {
 			return Vendor_Reply::not_sent( 'no_key' );
 		}
+		if ( ! self::may_be_called( $base ) ) {
+			return Vendor_Reply::not_sent( 'unreachable' );
+		}
 		$reply = wp_remote_request(
 			$base . $path,
 			array(
@@ -79,6 +82,21 @@ final class Vendor {
 			(string) wp_remote_retrieve_header( $reply, 'retry-after' ),
 			$key
 		);
+	}
+
+	/**
+	 * The vendor's own hosts, this very machine when the owner has entered it, and of all else what is out in the open:
+	 * nobody who may change settings gets to send requests around inside the server's network.
+	 */
+	private static function may_be_called( string $base ): bool {
+		if ( Settings::is_here( $base ) || in_array( $base, Settings::ENVIRONMENTS, true ) ) {
+			return true;
+		}
+		if ( ! str_starts_with( $base, 'https://' ) || false === wp_http_validate_url( $base ) ) {
+			return false;
+		}
+		$number = gethostbyname( (string) wp_parse_url( $base, PHP_URL_HOST ) );
+		return false !== filter_var( $number, FILTER_VALIDATE_IP, FILTER_FLAG_NO_PRIV_RANGE | FILTER_FLAG_NO_RES_RANGE );
 	}
 
 	/**
