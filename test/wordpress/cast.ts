@@ -71,7 +71,9 @@ export interface Arrangement {
   readonly limits?: Readonly<Record<string, number>>;
 }
 
-const UNLIMITED = { address: 1e6, phone: 1e6, email: 1e6, restaurant: 1e6, read: 1e6, restaurant_read: 1e6 };
+const UNLIMITED = Object.fromEntries(
+  ['address', 'phone', 'email', 'restaurant', 'suspect', 'token', 'read', 'restaurant_read'].map((what) => [what, 1e6]),
+);
 
 /** A site that is set up and remembers nothing. */
 export async function arrange({

@@ -93,6 +93,20 @@ test.describe('the customer token', () => {
     expect((await subscriber.request.get(url)).status()).toBe(404);
   });
 
+  test('is not asked for without end', async ({ subscriber }) => {
+    await arrange({ limits: { token: 2 } });
+    const statuses = [];
+    for (let n = 0; n < 3; n++)
+      statuses.push(
+        (
+          await subscriber.request.post(`${FACTS.address}/wp-json/reservation-widget/v1${path}`, {
+            headers: { Origin: FACTS.address },
+          })
+        ).status(),
+      );
+    expect(statuses).toEqual([200, 200, 429]);
+  });
+
   const tokenFor = (claims: Record<string, unknown>) =>
     php<string>(`$encode = fn ( $text ) => rtrim( strtr( base64_encode( $text ), '+/', '-_' ), '=' );
       $claims = array_merge( array( 'iss' => home_url(), 'aud' => 'restaurant:152', 'sub' => 'wp-somebody', 'exp' => time() + 200 ), json_decode( '${JSON.stringify(claims)}', true ) );

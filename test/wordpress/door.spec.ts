@@ -1,4 +1,6 @@
 /** Who may come in at all: the kind of request, the page it comes from, and how often. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ada, arrange, call, codeOf, expect, FACTS, newKey, php, post, test, vendorCalls, vendorIs, wish } from './cast.js';
 
 test.beforeEach(() => arrange());
@@ -67,7 +69,7 @@ test.describe('the door', () => {
       call('/v2/reservations/152/reservation', { method: 'OPTIONS', headers: { Origin: origin, ...asked } });
     const own = await preflight('https://www.example.com');
     expect(own.headers.get('Access-Control-Allow-Origin')).toBe('https://www.example.com');
-    for (const name of ['Idempotency-Key', 'Duplicate-Confirmed', 'Authorization', 'Content-Type'])
+    for (const name of ['Idempotency-Key', 'Duplicate-Confirmed', 'Authorization', 'Content-Type', 'Guest-Signals'])
       expect(own.headers.get('Access-Control-Allow-Headers')).toContain(name);
     expect(own.headers.get('Access-Control-Expose-Headers')).toContain('Retry-After');
     expect((await preflight('https://evil.example')).headers.get('Access-Control-Allow-Origin')).toBeNull();
@@ -130,6 +132,34 @@ test.describe('the door', () => {
     expect(await vendorCalls()).toHaveLength(2);
   });
 
+  test('lowers the limit for an address whose page noticed a machine, and drops nobody for that', async () => {
+    const status = async (signals?: string) =>
+      (
+        await post(
+          'reservation',
+          wish({ time: someTime() }),
+          signals === undefined ? {} : { 'Guest-Signals': signals },
+        )
+      ).status;
+    await arrange({ limits: { suspect: 2 } });
+    for (const harmless of [undefined, 'elapsed=40', 'elapsed=3', 'nonsense=', 'elapsed=-1', 'decoy=?0, elapsed=9'])
+      expect(await status(harmless), harmless).toBe(201);
+    expect(await status('decoy, elapsed=40')).toBe(201);
+    expect(await status()).toBe(201);
+    expect(await status()).toBe(429);
+    await arrange({ limits: { suspect: 1 } });
+    expect([await status('elapsed=2'), await status('elapsed=40')]).toEqual([201, 429]);
+  });
+
+  test('writes down what the owner may want to know, by its code and without a guest', async () => {
+    const before = logged().length;
+    await post('reservation', wish({ customerInformation: ada({ id: 'mine' }) }), { 'Guest-Signals': 'decoy' });
+    expect(logged().slice(before)).toEqual([
+      'Reservation Widget: suspect_decoy at restaurant 152',
+      'Reservation Widget: id_ignored at restaurant 152',
+    ]);
+  });
+
   const addressOf = (server: Record<string, string>, trusted: readonly string[] = []) =>
     php<string>(`add_filter( 'reservation_widget_trusted_proxies', fn () => json_decode( '${JSON.stringify(trusted)}', true ) );
       $_SERVER = array_merge( $_SERVER, json_decode( '${JSON.stringify(server)}', true ) );
@@ -155,6 +185,13 @@ test.describe('the door', () => {
     expect(await by('10.1.2.3', '')).toBe('10.1.2.3');
   });
 });
+
+/** Lines of ours in WordPress's log, without their time. */
+function logged(): string[] {
+  const log = join(FACTS.folder, 'debug.log');
+  const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
+  return lines.filter((line) => line.includes('] Reservation Widget: ')).map((line) => line.replace(/^\[[^\]]*\] /, ''));
+}
 
 let slot = 0;
 /** Each its own, so that none is the double of another. */

@@ -31,7 +31,7 @@ test.describe('reads', () => {
           timeZone: 'America/Detroit',
           phoneNumber: '(313) 555-0142',
           country: 'US',
-          features: ['reservation', 'waitlist', 'membership', 'idempotency'],
+          features: ['reservation', 'waitlist', 'membership', 'idempotency', 'signals'],
         },
         error: null,
       },

@@ -140,7 +140,14 @@ test.describe('a booking arrives', () => {
     expect((await answerOf(await call('/restaurant/152/profile'))).body.data.features).toEqual([
       'reservation',
       'idempotency',
+      'signals',
     ]);
+  });
+
+  test('without a membership where the restaurant has none', async () => {
+    await arrange({ settings: { features: ['reservation'] } });
+    const made = await sent(member({ memberNumber: '77', memberTier: 'Gold' }));
+    expect(made?.body.customerInformation).not.toHaveProperty('memberInfo');
   });
 
   test('and the answer holds its number, and nothing about the guest', async () => {

@@ -35,18 +35,14 @@ final class Booking_Call {
 		if ( null !== $earlier ) {
 			return $earlier;
 		}
-		Rate_Limits::count(
-			array(
-				'address'    => Guest_Address::get(),
-				'restaurant' => (string) $restaurant,
-			)
-		);
+		self::count_source( $restaurant, $request );
 		// Browsers send twice what a line has swallowed; the second waits, without a question to the vendor.
 		if ( Intents::is_known( $intent ) ) {
 			return Intents::wait( $intent );
 		}
 		$member = Customer_Token::customer( (string) $request->get_header( 'Authorization' ), $restaurant );
-		$wish   = Booking_Request::of( $kind, $body, $this->settings->country );
+		$wish   = Booking_Request::of( $kind, $this->without_what_is_off( $body ), $this->settings->country );
+		self::note_ignored_id( $restaurant, $body, $member );
 		$this->rules->refuse_what_cannot_be( $restaurant, $wish );
 		Rate_Limits::count(
 			array(
@@ -55,6 +51,40 @@ final class Booking_Call {
 			)
 		);
 		return $this->send( $restaurant, $wish, $intent, $member, 'true' === $request->get_header( 'Duplicate-Confirmed' ) );
+	}
+
+	/** Where it comes from, before it is judged. */
+	private static function count_source( int $restaurant, WP_REST_Request $request ): void {
+		$address = Guest_Address::get();
+		$sources = array( 'address' => $address, 'restaurant' => (string) $restaurant );
+		if ( Signals::heed( (string) $request->get_header( Signals::HEADER ), $address, $restaurant ) ) {
+			$sources['suspect'] = $address;
+		}
+		Rate_Limits::count( $sources );
+	}
+
+	/**
+	 * @param array<string, mixed> $body As sent.
+	 * @return array<string, mixed>
+	 */
+	private function without_what_is_off( array $body ): array {
+		if ( ! $this->settings->can( 'membership' ) && is_array( $body['customerInformation'] ?? null ) ) {
+			unset( $body['customerInformation']['memberInfo'] );
+		}
+		return $body;
+	}
+
+	/**
+	 * An id without a token is anybody's: not refused, so that pages may keep sending it, but not believed.
+	 *
+	 * @param array<string, mixed> $body   As sent, and found to be readable.
+	 * @param string|null          $member Id that a token has proven.
+	 */
+	private static function note_ignored_id( int $restaurant, array $body, ?string $member ): void {
+		$id = $body['customerInformation']['id'] ?? '';
+		if ( '' !== $id && $id !== $member ) {
+			Events::note( 'id_ignored', $restaurant );
+		}
 	}
 
 	/** @param string|null $member Id of a user that a token has proven. */

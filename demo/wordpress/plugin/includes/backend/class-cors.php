@@ -16,7 +16,7 @@ use WP_REST_Request;
 /** Origins. */
 final class Cors {
 
-	private const REQUEST_HEADERS = array( 'Idempotency-Key', 'Duplicate-Confirmed', 'Authorization', 'Content-Type' );
+	private const REQUEST_HEADERS = array( 'Idempotency-Key', 'Duplicate-Confirmed', 'Authorization', 'Content-Type', Signals::HEADER );
 
 	public function __construct( private readonly Settings $settings ) {}
 

@@ -21,6 +21,8 @@ final class Rate_Limits {
 		'phone'           => 5,
 		'email'           => 5,
 		'restaurant'      => 600,
+		'suspect'         => 6,
+		'token'           => 60,
 		'read'            => 240,
 		'restaurant_read' => 600,
 	);
@@ -46,7 +48,7 @@ final class Rate_Limits {
 		/**
 		 * Filters how often something may come in a minute.
 		 *
-		 * @param array<string, int> $limits `address`, `phone`, `email`, `restaurant`; reads that reach the vendor: `read` by address, `restaurant_read`.
+		 * @param array<string, int> $limits `address`, `phone`, `email`, `restaurant`; `suspect`, an address that looks like a machine's; `token`, questions who is logged in; reads that reach the vendor: `read` by address, `restaurant_read`.
 		 */
 		$limits = (array) apply_filters( 'reservation_widget_limits', self::LIMITS );
 		return (int) ( $limits[ $what ] ?? self::LIMITS[ $what ] );

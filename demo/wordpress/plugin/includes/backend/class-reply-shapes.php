@@ -44,7 +44,7 @@ final class Reply_Shapes {
 			'closedDates'                => self::items( $wire['closedDates'] ?? null, static fn ( $date ) => self::matching( self::DATE, $date ) ),
 			'stayMinutes'                => self::whole( $wire['stayMinutes'] ?? null, 1, 1440 ),
 			'services'                   => self::items( $wire['services'] ?? null, array( self::class, 'service' ) ),
-			'features'                   => array( ...$settings->features, 'idempotency' ),
+			'features'                   => array( ...$settings->features, 'idempotency', 'signals' ),
 		);
 		return array_filter( $known, static fn ( mixed $value ): bool => null !== $value );
 	}

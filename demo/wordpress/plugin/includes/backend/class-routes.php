@@ -59,6 +59,7 @@ final class Routes {
 	/** A read that only this site's own pages get; see Customer_Token. */
 	public function token( int $id, WP_REST_Request $request ): Answer {
 		Cors::refuse_all_but_own( $request );
+		Rate_Limits::count( array( 'token' => Guest_Address::get() ) );
 		return Answer::ok( array( 'token' => Customer_Token::for_visitor( $id ) ) );
 	}
 
