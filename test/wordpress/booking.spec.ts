@@ -38,6 +38,18 @@ for (const [name, permalinks, api] of [
     });
   });
 
+test('a table is booked on a page that was made with the block', async ({ guest }) => {
+  await arrange();
+  const ada = somebody();
+  await guest.opens(await publish('<!-- wp:reservation-widget/reservation {"restaurantId":153,"partySize":4} /-->'));
+  await guest.prepares(ada, THURSDAY, '7:30 PM');
+  await guest.reserves();
+  await guest.isBooked();
+  const [made] = await vendorCalls('POST');
+  expect(made).toMatchObject({ path: '/v2/reservations/153/reservation', body: { partySize: 4 } });
+  expect(made?.body.customerInformation).toMatchObject({ phoneNumber: e164(ada) });
+});
+
 test('a place on the waitlist is requested', async ({ guest }) => {
   await arrange();
   const ada = somebody();

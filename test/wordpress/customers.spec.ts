@@ -43,6 +43,18 @@ test('an id from the browser is not believed', async () => {
   expect(mine).not.toBe(theirs);
 });
 
+/** The id that the site keeps of the subscriber. */
+const idOfUser = () =>
+  php<string>(`return get_user_meta( get_user_by( 'login', 'guest' )->ID, 'wp_reservation_widget_customer_id', true );`);
+
+/** On a page that is open already. @returns as whom */
+async function booksOn(guest: Guest, clock: string): Promise<unknown> {
+  await guest.prepares(somebody(), THURSDAY, clock);
+  await guest.reserves();
+  await guest.isBooked();
+  return (await vendorCalls('POST'))[0]?.body.customerInformation.id;
+}
+
 test('a guest who is logged in books as themselves, whatever number they give, from a page that is the same for all', async ({
   subscriber,
 }) => {
@@ -51,22 +63,34 @@ test('a guest who is logged in books as themselves, whatever number they give, f
   const ids = [];
   for (const clock of ['7:00 PM', '7:15 PM']) {
     await guest.opens(await publish('[reservation_widget restaurant="152"]'));
-    await guest.prepares(somebody(), THURSDAY, clock);
-    await guest.reserves();
-    await guest.isBooked();
-    ids.push((await vendorCalls('POST'))[0]?.body.customerInformation.id);
+    ids.push(await booksOn(guest, clock));
   }
   expect(ids[1]).toBe(ids[0]);
-  expect(
-    await php(
-      `return get_user_meta( get_user_by( 'login', 'guest' )->ID, 'wp_reservation_widget_customer_id', true );`,
-    ),
-  ).toBe(ids[0]);
+  expect(await idOfUser()).toBe(ids[0]);
   expect(
     await php(
       `global $wpdb; return (int) $wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->prefix}reservation_widget_customers" );`,
     ),
   ).toBe(0);
+});
+
+test('so they do with plain permalinks', async ({ subscriber }) => {
+  await arrange({ permalinks: '' });
+  await subscriber.clock.install({ time: NOW });
+  const guest = new Guest(subscriber);
+  await guest.opens(await publish('[reservation_widget restaurant="152"]'));
+  expect(await booksOn(guest, '7:30 PM')).toBe(await idOfUser());
+});
+
+test('so they do from a page that a cache has kept from a stranger', async ({ subscriber, request }) => {
+  const address = await publish('[reservation_widget restaurant="152"]');
+  const strangers = await (await request.get(address)).text();
+  await subscriber.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: strangers }));
+  await subscriber.clock.install({ time: NOW });
+  const guest = new Guest(subscriber);
+  await guest.opens(address);
+  await expect(subscriber.locator('#wpadminbar')).toHaveCount(0);
+  expect(await booksOn(guest, '7:45 PM')).toBe(await idOfUser());
 });
 
 test.describe('the customer token', () => {

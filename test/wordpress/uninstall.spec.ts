@@ -22,7 +22,10 @@ test('deleting the plugin takes everything away', async ({ owner, subscriber }) 
     headers: { Origin: FACTS.address },
   });
   await php(`delete_option( 'test_limits' ); delete_option( 'test_deadlines' ); return 1;`);
-  expect((await traces()).length).toBeGreaterThan(8);
+  const before = await traces();
+  expect(before.length).toBeGreaterThan(8);
+  for (const what of ['wp_usermeta:', 'wp_reservation_widget_intents', 'wp_options:'])
+    expect(before.some((trace) => trace.startsWith(what)), what).toBe(true);
 
   await owner.goto(`${FACTS.address}/wp-admin/plugins.php`);
   await owner.getByRole('link', { name: 'Deactivate Reservation Widget' }).click();
