@@ -132,6 +132,38 @@ test('the script is guarded, hashed, and asked for only where the tag is', async
   expect(await htmlOf(await publish('<p>Our menu</p>', 'Menu'))).not.toContain('reservation-widget');
 });
 
+test('nor does a classic theme load it on every page', async () => {
+  await php(`return update_option( 'test_classic_theme', 1 );`);
+  try {
+    expect(await htmlOf(await publish('<p>Our menu</p>', 'Menu'))).not.toContain('reservation-widget');
+    expect(await htmlOf(await publish('<!-- wp:reservation-widget/reservation /-->'))).toMatch(
+      /<script[^>]*\/reservation-widget\.js/,
+    );
+  } finally {
+    await php(`return delete_option( 'test_classic_theme' );`);
+  }
+});
+
+test('the block has the anchor that links go to', async ({ page }) => {
+  await page.goto(await publish('<!-- wp:reservation-widget/reservation {"anchor":"book \\u0022here"} /-->'));
+  expect(await page.locator('.wp-block-reservation-widget-reservation').getAttribute('id')).toBe('book "here');
+});
+
+test('an accent is any colour that the editor offers, and no more than a colour', async ({ page }) => {
+  const styleOf = async (accent: string) =>
+    (await printed(page, `[reservation_widget accent="${accent}"]`)).attributes.style;
+  for (const accent of [
+    '#a20',
+    '#aa2200cc',
+    'rgb(170, 34, 0)',
+    'hsl(12deg 100% 33% / 0.5)',
+    'var(--wp--preset--color--accent-3)',
+  ])
+    expect(await styleOf(accent)).toBe(`--reservation-accent:${accent}`);
+  for (const accent of ['#aa22', 'red;color:blue', 'url(//evil.example)', 'var(--x, url(//evil.example))', '#12'])
+    expect(await styleOf(accent), accent).toBe(accent === '#aa22' ? '--reservation-accent:#aa22' : undefined);
+});
+
 test('the companion comes from the plugin’s folder, with its hash', async ({ guest }) => {
   const wanted = guest.page.waitForResponse(/reservation-widget-checks\.\w+\.js$/);
   await guest.opens(await publish('[reservation_widget restaurant="152"]'));
@@ -170,4 +202,9 @@ test('translation plugins that add to WordPress’s addresses do not break the p
     `add_filter( 'rest_url', fn ( $url ) => add_query_arg( 'lang', 'de', $url ) ); return Reservation_Widget\\Settings::load()->api();`,
   );
   expect(api).toBe(`${FACTS.address}/wp-json/reservation-widget/v1`);
+  await arrange({ permalinks: '' });
+  const plain = await php<string>(
+    `add_filter( 'rest_url', fn ( $url ) => add_query_arg( 'lang', 'de', $url ) ); return Reservation_Widget\\Settings::load()->api();`,
+  );
+  expect(plain).toBe(`${FACTS.address}/index.php?rest_route=/reservation-widget/v1`);
 });

@@ -8,6 +8,8 @@ add_filter( 'reservation_widget_deadlines', static fn ( array $deadlines ): arra
 add_filter( 'reservation_widget_limits', static fn ( array $limits ): array => array_merge( $limits, (array) get_option( 'test_limits', array() ) ) );
 // Guests of the tests live in 2030.
 add_filter( 'reservation_widget_days_ahead', static fn (): int => (int) get_option( 'test_days_ahead', 9000 ) );
+// What makes a theme without templates of blocks load all blocks' files.
+add_filter( 'should_load_separate_core_block_assets', static fn ( bool $are_separate ): bool => $are_separate && ! get_option( 'test_classic_theme' ), 20 );
 add_filter( 'dbdelta_create_queries', static fn ( array $queries ): array => get_option( 'test_no_tables' ) ? array() : $queries );
 add_action( 'litespeed_control_set_nocache', static fn () => defined( 'TEST_LITESPEED_TOLD' ) || define( 'TEST_LITESPEED_TOLD', true ) );
 add_filter(

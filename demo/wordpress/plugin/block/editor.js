@@ -26,6 +26,9 @@
   /** An attribute that says what is so anyway is left out. */
   const unlessUsual = (value, usual) => (value === usual ? undefined : value);
 
+  /** As the server lets it through: a theme's palette may hold more than plain colours. */
+  const COLOUR = /^(#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|(rgb|hsl)a?\([\d\s.,%/a-z+-]+\)|var\(--[\w-]+\))$/i;
+
   const restaurantOf = ({ restaurantId }) => restaurantId ?? facts.restaurants[0];
 
   /** What the server prints, with the same defaults (see `page/class-tag.php`). */
@@ -43,7 +46,7 @@
       'last-name': unlessUsual(lastName, 'optional'),
       membership: unlessUsual(membership, 'optional'),
       ...{ occasions, diets, terms, privacy },
-      style: accent ? { '--reservation-accent': accent } : undefined,
+      style: COLOUR.test(accent ?? '') ? { '--reservation-accent': accent } : undefined,
     };
   }
 

@@ -103,11 +103,12 @@ final class Settings {
 
 	/**
 	 * With plain permalinks this is `…/index.php?rest_route=/reservation-widget/v1`, to which a path can be appended as
-	 * well. Translation plugins add `?lang=…` to pretty addresses, to which it cannot: that goes.
+	 * well. Translation plugins add `lang=…` to either, after which it cannot: that goes.
 	 */
 	private static function rest_prefix(): string {
 		$url = untrailingslashit( rest_url( Backend\Routes::SPACE ) );
-		return str_contains( $url, 'rest_route=' ) ? $url : (string) strtok( $url, '?' );
+		$plain = str_contains( $url, 'rest_route=' ) ? '?rest_route=/' . Backend\Routes::SPACE : '';
+		return strtok( $url, '?' ) . $plain;
 	}
 
 	/** Whether a restaurant may be booked through this site. */

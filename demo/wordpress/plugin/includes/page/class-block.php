@@ -26,6 +26,7 @@ final class Block {
 		wp_register_script( self::EDITOR, $script, self::USES, (string) filemtime( dirname( $this->file ) . '/block/editor.js' ), true );
 		wp_set_script_translations( self::EDITOR, 'reservation-widget', dirname( $this->file ) . '/languages' );
 		register_block_type( dirname( $this->file ) . '/block', array( 'render_callback' => array( $this, 'print' ) ) );
+		add_action( 'enqueue_block_assets', array( $this, 'show_in_editor' ) );
 		add_action( 'enqueue_block_editor_assets', array( $this, 'tell_editor' ) );
 	}
 
@@ -42,7 +43,17 @@ final class Block {
 			'phone'      => $given['fallbackPhone'] ?? null,
 			'last-name'  => $given['lastName'] ?? null,
 		) + array_intersect_key( $given, array_flip( Tag::FIELDS ) );
-		return $this->tag->html( $wish, '', get_block_wrapper_attributes() );
+		return $this->tag->html( $wish, '', get_block_wrapper_attributes( array_filter( array( 'id' => (string) ( $given['anchor'] ?? '' ) ) ) ) );
+	}
+
+	/**
+	 * The preview is in a frame, which gets what stands in the block's description or is asked for here. What stands in
+	 * the description a classic theme would load on every page of the site.
+	 */
+	public function show_in_editor(): void {
+		if ( is_admin() ) {
+			$this->assets->enqueue( false );
+		}
 	}
 
 	/** Addresses and ids only: anybody who may write posts reads this. */

@@ -18,6 +18,9 @@ final class Tag {
 	/** What the owner asks for otherwise than usual: the tag reads these itself, and says in the console what it cannot use. */
 	public const FIELDS = array( 'last-name', 'membership', 'occasions', 'diets', 'terms', 'privacy', 'prefill' );
 
+	/** What a colour picker or a theme's palette says; nothing that ends the declaration or loads anything. */
+	private const COLOUR = '~^(#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|(rgb|hsl)a?\([\d\s.,%/a-z+-]+\)|var\(--[\w-]+\))$~iD';
+
 	public function __construct( private readonly Assets $assets ) {}
 
 	/**
@@ -47,7 +50,7 @@ final class Tag {
 	 */
 	private function attributes( array $wish, Settings $settings, int $restaurant ): array {
 		$party      = self::whole( $wish['party-size'] ?? null );
-		$accent     = sanitize_hex_color( self::text( $wish, 'accent' ) );
+		$accent     = self::matching( self::COLOUR, self::text( $wish, 'accent' ) );
 		$attributes = array(
 			'api'           => $settings->api(),
 			'restaurant-id' => (string) $restaurant,
@@ -58,7 +61,7 @@ final class Tag {
 			'theme'         => self::one_of( array( 'dark', 'auto' ), self::text( $wish, 'theme' ) ),
 			'lang'          => self::matching( '/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/D', self::text( $wish, 'lang' ) ),
 			'country'       => self::matching( '/^[A-Z]{2}$/D', strtoupper( self::text( $wish, 'country' ) ) ),
-			'style'         => is_string( $accent ) && '' !== $accent ? "--reservation-accent:{$accent}" : '',
+			'style'         => '' === $accent ? '' : "--reservation-accent:{$accent}",
 		);
 		foreach ( self::FIELDS as $name ) {
 			$attributes[ $name ] = match ( $name ) {
