@@ -12,6 +12,7 @@ import {
   post,
   test,
   vendorCalls,
+  vendorIs,
   wish,
 } from './cast.js';
 import { Guest, somebody, THURSDAY } from '../journeys/guest.js';
@@ -54,6 +55,23 @@ async function booksOn(guest: Guest, clock: string): Promise<unknown> {
   await guest.isBooked();
   return (await vendorCalls('POST'))[0]?.body.customerInformation.id;
 }
+
+test('who was refused is not kept', async () => {
+  const kept = () =>
+    php<number>(
+      `global $wpdb; return (int) $wpdb->get_var( "SELECT COUNT(*) FROM {$wpdb->prefix}reservation_widget_customers" );`,
+    );
+  await vendorIs({ reservation: 'bare' });
+  expect((await post('reservation', wish())).status).toBe(400);
+  expect(await kept()).toBe(0);
+  for (const manner of ['good', 'drop']) {
+    await vendorIs({ reservation: manner });
+    await post('reservation', wish({ customerInformation: ada({ email: `${manner}@example.org` }) }), {
+      'Duplicate-Confirmed': 'true',
+    });
+  }
+  expect(await kept()).toBe(2);
+});
 
 test('a guest who is logged in books as themselves, whatever number they give, from a page that is the same for all', async ({
   subscriber,
@@ -115,6 +133,18 @@ test.describe('the customer token', () => {
     ] as Record<string, string>[])
       expect((await subscriber.request.post(url, { headers })).status()).toBe(403);
     expect((await subscriber.request.get(url)).status()).toBe(404);
+  });
+
+  test('is not for who works here: they book for others', async ({ writer }) => {
+    const asked = async () =>
+      (
+        await (
+          await writer.request.post(`${FACTS.address}/wp-json/reservation-widget/v1${path}`, {
+            headers: { Origin: FACTS.address },
+          })
+        ).json()
+      ).data.token;
+    expect(await asked()).toBeNull();
   });
 
   test('is not asked for without end', async ({ subscriber }) => {

@@ -105,6 +105,18 @@ test('it is not repeated where the vendor repeats it, however that is spelled', 
   expect(await said('{"message":"x","error":{"messages":["y","Invalid rk\\/test-key"]}}')).not.toContain('test-key');
 });
 
+test('of two requests that make the site’s secret at once, both use the first', async () => {
+  const own = await php(`return get_option( 'reservation_widget_secret' );`);
+  const told = await php<boolean>(`global $wpdb;
+    delete_option( 'reservation_widget_secret' );
+    get_option( 'reservation_widget_secret' );
+    // Somebody else is faster, behind the back of this request's cache.
+    $wpdb->insert( $wpdb->options, array( 'option_name' => 'reservation_widget_secret', 'option_value' => serialize( array( 'secret' => 'first' ) ), 'autoload' => 'no' ) );
+    return Reservation_Widget\\Site_Secret::hmac( 'x', 'y' ) === hash_hmac( 'sha256', "x\\ny", 'first' );`);
+  await php(`return update_option( 'reservation_widget_secret', json_decode( '${JSON.stringify(own)}', true ), false );`);
+  expect(told).toBe(true);
+});
+
 test('a day of good and bad answers leaves no PHP warning of ours', async () => {
   await liveADay();
   const log = join(FACTS.folder, 'debug.log');

@@ -10,6 +10,8 @@ declare(strict_types=1);
 
 namespace Reservation_Widget;
 
+use Reservation_Widget\Backend\Statement;
+
 /** The site's own secret. */
 final class Site_Secret {
 
@@ -26,14 +28,20 @@ final class Site_Secret {
 		if ( is_array( $kept ) && is_string( $kept['secret'] ?? null ) ) {
 			return $kept['secret'];
 		}
-		add_option( self::OPTION, array( 'secret' => bin2hex( random_bytes( 32 ) ) ), '', false );
-		// Another request may have been first: what is stored counts.
-		wp_cache_delete( self::OPTION, 'options' );
-		wp_cache_delete( 'notoptions', 'options' );
-		$kept = get_option( self::OPTION );
+		$kept = self::first_of( array( 'secret' => bin2hex( random_bytes( 32 ) ) ) );
 		if ( ! is_array( $kept ) || ! is_string( $kept['secret'] ?? null ) ) {
 			throw new \RuntimeException( 'The site secret could not be stored.' );
 		}
 		return $kept['secret'];
+	}
+
+	/** WordPress's own way to add an option overwrites what another request has added a moment before: here the first stays. */
+	private static function first_of( array $entry ): mixed {
+		global $wpdb;
+		Statement::run( "INSERT IGNORE INTO {$wpdb->options} (option_name, option_value, autoload) VALUES (%s, %s, 'no')", self::OPTION, (string) maybe_serialize( $entry ) );
+		wp_cache_delete( self::OPTION, 'options' );
+		wp_cache_delete( 'notoptions', 'options' );
+		$row = Statement::row( "SELECT option_value FROM {$wpdb->options} WHERE option_name = %s", self::OPTION );
+		return maybe_unserialize( $row->option_value ?? '' );
 	}
 }

@@ -27,10 +27,20 @@ final class Customer_Token {
 		'typ' => 'JWT',
 	);
 
-	/** For the user whose login cookie came along; null for everybody else. */
+	/** For the user whose login cookie came along; null for everybody else, and for who works on this site: they book for others. */
 	public static function for_visitor( int $restaurant ): ?string {
 		$user = wp_validate_auth_cookie( '', 'logged_in' );
-		return is_int( $user ) && $user > 0 ? self::sign( Customers::of_user( $user ), $restaurant, time() ) : null;
+		if ( ! is_int( $user ) || $user <= 0 ) {
+			return null;
+		}
+		/**
+		 * Filters whether a user who is logged in books for themselves.
+		 *
+		 * @param bool $is_guest Unless they may write posts.
+		 * @param int  $user     Id.
+		 */
+		$is_guest = (bool) apply_filters( 'reservation_widget_is_guest', ! user_can( $user, 'edit_posts' ), $user );
+		return $is_guest ? self::sign( Customers::of_user( $user ), $restaurant, time() ) : null;
 	}
 
 	/**

@@ -40,15 +40,19 @@ final class Customers {
 		return (string) get_user_meta( $user, $key, true );
 	}
 
+	/** A new one is not kept yet: nobody is remembered whom the restaurant has refused. */
 	public static function of_guest( string $phone, string $email ): string {
-		$guest = Site_Secret::hmac( 'customer', $phone . "\n" . mb_strtolower( $email, 'UTF-8' ) );
-		$find  = 'SELECT customer_id FROM ' . Tables::customers() . ' WHERE guest = %s';
-		$row   = Statement::row( $find, $guest );
-		if ( null === $row ) {
-			Statement::run( 'INSERT IGNORE INTO ' . Tables::customers() . ' (guest, customer_id, created_at) VALUES (%s, %s, %d)', $guest, self::new_id(), time() );
-			$row = Statement::row( $find, $guest );
-		}
-		return (string) ( $row->customer_id ?? throw new \RuntimeException( 'The customer could not be stored.' ) );
+		$row = Statement::row( 'SELECT customer_id FROM ' . Tables::customers() . ' WHERE guest = %s', self::guest( $phone, $email ) );
+		return (string) ( $row->customer_id ?? self::new_id() );
+	}
+
+	/** Of two first bookings at once the first stays. */
+	public static function keep( string $phone, string $email, string $id ): void {
+		Statement::run( 'INSERT IGNORE INTO ' . Tables::customers() . ' (guest, customer_id, created_at) VALUES (%s, %s, %d)', self::guest( $phone, $email ), $id, time() );
+	}
+
+	private static function guest( string $phone, string $email ): string {
+		return Site_Secret::hmac( 'customer', $phone . "\n" . mb_strtolower( $email, 'UTF-8' ) );
 	}
 
 	private static function new_id(): string {
