@@ -34,6 +34,17 @@ test.describe('the door', () => {
     expect(await vendorCalls()).toEqual([]);
   });
 
+  test('weighs a body before WordPress unpacks it', async () => {
+    const unpacked = await php<boolean[]>(`return array_map( function ( $length ) {
+      $request = new WP_REST_Request( 'POST', '/reservation-widget/v1/v2/reservations/152/reservation' );
+      $request->set_header( 'Content-Type', 'application/json' );
+      $request->set_body( '{"a":"' . str_repeat( 'x', $length ) . '"}' );
+      rest_do_request( $request );
+      return ( new ReflectionProperty( $request, 'parsed_json' ) )->getValue( $request );
+    }, array( 10, 40000 ) );`);
+    expect(unpacked).toEqual([true, false]);
+  });
+
   test('is open to this site’s pages and to those of the settings, and to no other', async () => {
     for (const origin of [FACTS.address, 'https://www.example.com']) {
       const reply = await post(

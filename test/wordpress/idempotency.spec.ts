@@ -104,6 +104,27 @@ for (const [manner, status, code, sentence] of [
     expect(await vendorCalls('POST')).toHaveLength(2);
   });
 
+test('a receipt with nothing in it is as empty for the repeat', async () => {
+  await vendorIs({ reservation: 'silent' });
+  const key = newKey();
+  const first = await (await sendAs(key)).text();
+  expect(first).toContain('"data":{}');
+  expect(await (await sendAs(key)).text()).toBe(first);
+});
+
+test('the vendor is waited for less than the widget waits for us, all in all', async () => {
+  await arrange({ deadlines: { check: 1, write: 1 } });
+  await vendorIs({ profile: 'tardy', sections: 'tardy', membertiers: 'tardy' });
+  const guest = ada({ memberInfo: { memberTier: 'Gold' } });
+  const reply = await answerOf(await sendAs(newKey(), wish({ customerInformation: guest, partyFlags: 8 })));
+  expect({ status: reply.status, code: reply.body.error?.code }).toEqual({ status: 503, code: 'unavailable' });
+  expect(await vendorCalls('POST')).toEqual([]);
+  const seconds = await php<number>(
+    `delete_option( 'test_deadlines' ); return Reservation_Widget\\Backend\\Vendor::deadline( 'check' ) + Reservation_Widget\\Backend\\Vendor::deadline( 'write' );`,
+  );
+  expect(seconds).toBeLessThan(20);
+});
+
 test('a table that is gone is gone for the repeat as well', async () => {
   await vendorIs({ reservation: 'taken' });
   const key = newKey();

@@ -61,6 +61,8 @@ function waitsOf(diningTableSectionId) {
 /** What may be done instead of a good answer, by name. */
 const manners = {
   good: (reply, call) => json(reply, 200, { data: goodData(call), error: null }),
+  german: (reply) => json(reply, 200, { data: { ...reads.profile(), country: 'DE' }, error: null }),
+  silent: (reply) => json(reply, 200, { data: {}, error: null }),
   envelope: (reply) =>
     json(reply, 400, {
       data: null,
@@ -93,6 +95,8 @@ const manners = {
   drop: (reply) => reply.destroy(),
   hang: () => {},
   slow: (reply, call) => setTimeout(() => manners.good(reply, call), 900),
+  /** Each by itself in time, three of them not. */
+  tardy: (reply, call) => setTimeout(() => manners.good(reply, call), 600),
   /** Until it is told how to behave next. */
   held: (reply, call, { held }) => held.push(() => manners.good(reply, call)),
 };

@@ -33,3 +33,11 @@ test('tables that cannot be made are missed aloud, and made as soon as they can 
   await expect(owner.getByText('could not be made in the database')).toHaveCount(0);
   expect((await post('reservation', wish())).status).toBe(201);
 });
+
+test('a site that is deleted from a network takes them along', async () => {
+  const dropped = await php<string[]>(`return apply_filters( 'wpmu_drop_tables', array( 'wp_posts' ), 1 );`);
+  expect(dropped).toEqual([
+    'wp_posts',
+    ...['intents', 'counts', 'customers'].map((name) => `wp_reservation_widget_${name}`),
+  ]);
+});

@@ -1,5 +1,5 @@
 /** What a guest may wish for: refused with the field, or passed on exactly as the vendor documents it. */
-import { ada, answerOf, arrange, call, codeOf, expect, post, test, vendorCalls, wish } from './cast.js';
+import { ada, answerOf, arrange, call, codeOf, expect, post, test, vendorCalls, vendorIs, wish } from './cast.js';
 
 test.beforeEach(() => arrange());
 
@@ -117,6 +117,12 @@ test.describe('a booking arrives', () => {
     expect((await sent(guest({ phoneNumber: '030123456' })))?.body.customerInformation.phoneNumber).toBe('+4930123456');
     await arrange({ settings: { country: '' } });
     expect((await post('reservation', wish(guest({ phoneNumber: '3136001234' })))).status).toBe(422);
+  });
+
+  test('and in the very country that the page was told', async () => {
+    await vendorIs({ profile: 'german' });
+    expect((await answerOf(await call('/restaurant/152/profile'))).body.data.country).toBe('DE');
+    expect((await sent(guest({ phoneNumber: ' 030123456' })))?.body.customerInformation.phoneNumber).toBe('+4930123456');
   });
 
   test('with a domain in small letters, and what is empty left out', async () => {

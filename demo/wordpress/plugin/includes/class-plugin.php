@@ -26,12 +26,17 @@ final class Plugin {
 
 	/** Adds every hook. Nothing is read or written before WordPress asks. */
 	public function start(): void {
+		if ( ! extension_loaded( 'mbstring' ) ) {
+			add_action( 'admin_notices', array( $this, 'miss_mbstring' ) );
+			return;
+		}
 		add_action( 'init', array( $this, 'show' ) );
 		add_action( 'rest_api_init', array( $this, 'serve' ) );
 		add_action( 'admin_menu', array( $this, 'add_page' ) );
 		add_action( 'admin_init', array( Tables::class, 'ensure' ) );
 		add_action( 'admin_post_' . Settings_Form::ACTION, array( Settings_Form::class, 'handle' ) );
 		add_filter( 'plugin_action_links_' . plugin_basename( $this->file ), array( Settings_Page::class, 'add_link' ) );
+		add_filter( 'wpmu_drop_tables', array( Tables::class, 'add_to_dropped' ) );
 		register_activation_hook( $this->file, array( Tables::class, 'ensure' ) );
 	}
 
@@ -55,6 +60,11 @@ final class Plugin {
 		Tables::ensure();
 		( new Cors( $settings ) )->register();
 		( new Routes( $settings ) )->register();
+	}
+
+	/** WordPress stands in for a part of it only; without the rest a booking would fail half-way. */
+	public function miss_mbstring(): void {
+		wp_admin_notice( esc_html__( 'Reservation Widget needs the PHP extension mbstring, which this server does not have. Ask your host to switch it on.', 'reservation-widget' ), array( 'type' => 'error' ) );
 	}
 
 	/** The page under Settings. */

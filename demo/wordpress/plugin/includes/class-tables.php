@@ -71,6 +71,11 @@ final class Tables {
 		return ! in_array( false, $answers, true );
 	}
 
+	/** @param string[] $names Of the site that is deleted from a network, which is the current one then. */
+	public static function add_to_dropped( array $names ): array {
+		return array( ...$names, self::intents(), self::counts(), self::customers() );
+	}
+
 	public static function drop(): void {
 		global $wpdb;
 		foreach ( self::NAMES as $name ) {

@@ -19,10 +19,9 @@ final class Restaurant_Check {
 
 	/** @return array<int, array{is_good: bool, words: string}> By restaurant. */
 	public static function all( Settings $settings ): array {
-		$reads    = new Read_Calls( $settings, 'check' );
 		$findings = array();
 		foreach ( $settings->restaurants as $id ) {
-			$findings[ $id ] = self::one( $reads, $id );
+			$findings[ $id ] = self::one( new Read_Calls( $settings, 'check' ), $id );
 			if ( ! $findings[ $id ]['is_good'] ) {
 				// The next would make the page wait for the same trouble again.
 				break;

@@ -16,7 +16,6 @@ use WP_REST_Request;
 /** A booking, or a place on the waitlist. */
 final class Booking_Call {
 
-	private const LARGEST_BODY = 32768;
 	private const DEEPEST      = 20;
 
 	private readonly House_Rules $rules;
@@ -41,7 +40,7 @@ final class Booking_Call {
 			return Intents::wait( $intent );
 		}
 		$member = Customer_Token::customer( (string) $request->get_header( 'Authorization' ), $restaurant );
-		$wish   = Booking_Request::of( $kind, $this->without_what_is_off( $body ), $this->settings->country );
+		$wish   = Booking_Request::of( $kind, $this->without_what_is_off( $body ), $this->country( $restaurant, $body ) );
 		self::note_ignored_id( $restaurant, $body, $member );
 		$this->rules->refuse_what_cannot_be( $restaurant, $wish );
 		Rate_Limits::count(
@@ -74,6 +73,13 @@ final class Booking_Call {
 		return $body;
 	}
 
+	/** @param array<string, mixed> $body As sent. */
+	private function country( int $restaurant, array $body ): string {
+		$guest = is_array( $body['customerInformation'] ?? null ) ? $body['customerInformation'] : array();
+		$phone = is_string( $guest['phoneNumber'] ?? null ) ? Text::tidy( $guest['phoneNumber'] ) : '';
+		return Text::is_phone( $phone ) && ! str_starts_with( $phone, '+' ) ? $this->rules->country( $restaurant ) : '';
+	}
+
 	/**
 	 * An id without a token is anybody's: not refused, so that pages may keep sending it, but not believed.
 	 *
@@ -97,11 +103,11 @@ final class Booking_Call {
 		Upkeep::in_passing();
 		// From here on the guest may leave: the outcome is written down all the same.
 		ignore_user_abort( true );
-		return Intents::claim( $intent, $twin ) ?? $this->call_once( $restaurant, $wish, $intent, $customer );
+		return Intents::claim( $intent, $twin ) ?? $this->call_once( $restaurant, $wish, $intent, $customer, null !== $member );
 	}
 
 	/** What is thrown in here is thrown after the vendor may have booked: it is not known, and never "not booked". */
-	private function call_once( int $restaurant, Booking_Request $wish, Intent $intent, string $customer ): Answer {
+	private function call_once( int $restaurant, Booking_Request $wish, Intent $intent, string $customer, bool $is_member ): Answer {
 		try {
 			$reply  = ( new Vendor( $this->settings ) )->post( "/v2/reservations/{$restaurant}/{$wish->kind}", $wish->to_wire( $customer ) );
 			$answer = self::outcome( $reply, $wish->kind );
@@ -109,6 +115,9 @@ final class Booking_Call {
 				Intents::release( $intent );
 			} else {
 				Intents::keep( $intent, $answer );
+				if ( ! $is_member ) {
+					Customers::keep( $wish->guest['phoneNumber'], $wish->guest['email'], $customer );
+				}
 			}
 			Read_Cache::changed( $restaurant );
 			Trouble::note( $reply->trouble );
@@ -142,9 +151,6 @@ final class Booking_Call {
 		}
 		Intent::read_key( (string) $request->get_header( 'Idempotency-Key' ) );
 		$text = $request->get_body();
-		if ( strlen( $text ) > self::LARGEST_BODY ) {
-			throw new Refusal( 'too_large', __( 'The request is larger than 32 KB.', 'reservation-widget' ) );
-		}
 		$body = json_decode( $text, true, self::DEEPEST );
 		if ( ! is_array( $body ) || ! str_starts_with( ltrim( $text ), '{' ) ) {
 			throw new Refusal( 'bad_request', __( 'The body has to be a JSON object.', 'reservation-widget' ) );

@@ -21,6 +21,11 @@ final class House_Rules {
 		$this->reads = new Read_Calls( $settings, 'check' );
 	}
 
+	/** Of digits without `+`: what the page was told, so that a number is read as it was shown. */
+	public function country( int $restaurant ): string {
+		return $this->reads->profile( $restaurant )['country'] ?? '';
+	}
+
 	/** @throws Refusal With the contract's code. */
 	public function refuse_what_cannot_be( int $restaurant, Booking_Request $wish ): void {
 		if ( ! $this->settings->can( $wish->kind ) ) {

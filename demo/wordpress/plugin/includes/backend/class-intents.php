@@ -97,7 +97,7 @@ final class Intents {
 			throw new Refusal( 'key_reused', __( 'This Idempotency-Key was used for something else.', 'reservation-widget' ) );
 		}
 		if ( null !== $row->status ) {
-			return new Answer( (int) $row->status, (array) json_decode( (string) $row->reply, true ) );
+			return new Answer( (int) $row->status, (array) json_decode( (string) $row->reply ) );
 		}
 		return (int) $row->created_at < time() - (int) Vendor::deadline( 'write' ) - self::SLACK ? Answer::unknown() : null;
 	}

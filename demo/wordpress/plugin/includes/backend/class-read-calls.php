@@ -20,11 +20,14 @@ final class Read_Calls {
 	private const MOMENT = 20;
 
 	private readonly Vendor $vendor;
+	/** When all of them together have to be done; a guest's own reads come one by one. */
+	private readonly float $until;
 	private readonly Read_Cache $cache;
 
 	/** @param string $deadline Which of the vendor's deadlines: `read` for a guest who looks, `check` before a booking. */
 	public function __construct( private readonly Settings $settings, private readonly string $deadline = 'read' ) {
 		$this->vendor = new Vendor( $settings );
+		$this->until  = 'check' === $deadline ? microtime( true ) + Vendor::deadline( 'check' ) : INF;
 		$this->cache  = new Read_Cache( $settings->generation . $settings->base() );
 	}
 
@@ -71,7 +74,11 @@ final class Read_Calls {
 			function () use ( $id, $path, $read ): mixed {
 				Rate_Limits::count( array( 'read' => Guest_Address::get(), 'restaurant_read' => (string) $id ) );
 				Upkeep::in_passing();
-				$reply = $this->vendor->get( $path, Vendor::deadline( $this->deadline ) );
+				$left = min( Vendor::deadline( $this->deadline ), $this->until - microtime( true ) );
+				if ( $left <= 0 ) {
+					throw Vendor_Reply::unavailable();
+				}
+				$reply = $this->vendor->get( $path, $left );
 				Trouble::note( 'not_found' === $reply->trouble && str_ends_with( $path, '/membertiers' ) ? '' : $reply->trouble );
 				$data = $read( $reply->data() );
 				if ( null === $data ) {

@@ -21,6 +21,8 @@ final class Routes {
 
 	public const SPACE = 'reservation-widget/v1';
 
+	private const LARGEST_BODY = 32768;
+
 	private readonly Read_Calls $reads;
 	private readonly Cors $cors;
 
@@ -34,6 +36,7 @@ final class Routes {
 	}
 
 	public function register(): void {
+		add_filter( 'rest_pre_dispatch', array( $this, 'weigh' ), 10, 3 );
 		add_filter( 'rest_request_before_callbacks', array( $this, 'judge_bodies_here' ), 10, 3 );
 		$minutes = 60;
 		$this->read( '/restaurant/(?P<id>[^/]+)/profile', fn ( int $id ): array => $this->reads->profile( $id ), $minutes );
@@ -48,6 +51,14 @@ final class Routes {
 			$this->write( "/v2/reservations/(?P<id>[^/]+)/{$kind}", fn ( int $id, WP_REST_Request $request ): Answer => ( new Booking_Call( $this->settings, $this->cors ) )->take( $kind, $id, $request ) );
 		}
 		$this->write( '/customer-token/(?P<id>[^/]+)', array( $this, 'token' ) );
+	}
+
+	/** Before WordPress unpacks it. */
+	public function weigh( mixed $result, \WP_REST_Server $server, WP_REST_Request $request ): mixed {
+		if ( null !== $result || ! self::is_ours( $request ) || strlen( (string) $request->get_body() ) <= self::LARGEST_BODY ) {
+			return $result;
+		}
+		return ( new Refusal( 'too_large', __( 'The request is larger than 32 KB.', 'reservation-widget' ) ) )->response();
 	}
 
 	/** WordPress would refuse broken JSON in words of its own; the calls read their bodies themselves. What else is refused, by other plugins, stays refused. */

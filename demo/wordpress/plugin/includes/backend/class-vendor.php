@@ -23,14 +23,14 @@ final class Vendor {
 	public function __construct( private readonly Settings $settings ) {}
 
 	/**
-	 * Seconds, by what waits: a read of the guest's, a look before a booking, the booking itself (which has to end
-	 * before the widget's 20 s, so that the guest hears the truth from here).
+	 * Seconds, by what waits: a read of the guest's, all looks before a booking together, the booking itself. The last
+	 * two have to end before the widget's 20 s, so that the guest hears the truth from here.
 	 */
 	public static function deadline( string $what ): float {
 		$deadlines = array(
 			'read'  => 8,
 			'check' => 4,
-			'write' => 15,
+			'write' => 14,
 		);
 		/**
 		 * Filters how long the Reserve API may take, in seconds.
