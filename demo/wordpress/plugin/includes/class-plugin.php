@@ -15,6 +15,7 @@ use Reservation_Widget\Backend\Cors;
 use Reservation_Widget\Backend\Routes;
 use Reservation_Widget\Page\Assets;
 use Reservation_Widget\Page\Block;
+use Reservation_Widget\Page\Earlier_Assets;
 use Reservation_Widget\Page\Shortcode;
 use Reservation_Widget\Page\Tag;
 
@@ -37,6 +38,7 @@ final class Plugin {
 		add_action( 'admin_post_' . Settings_Form::ACTION, array( Settings_Form::class, 'handle' ) );
 		add_filter( 'plugin_action_links_' . plugin_basename( $this->file ), array( Settings_Page::class, 'add_link' ) );
 		add_filter( 'wpmu_drop_tables', array( Tables::class, 'add_to_dropped' ) );
+		add_filter( 'upgrader_source_selection', array( new Earlier_Assets( $this->file ), 'carry_over' ) );
 		register_activation_hook( $this->file, array( Tables::class, 'ensure' ) );
 	}
 
