@@ -46,7 +46,9 @@ test('an id from the browser is not believed', async () => {
 
 /** The id that the site keeps of the subscriber. */
 const idOfUser = () =>
-  php<string>(`return get_user_meta( get_user_by( 'login', 'guest' )->ID, 'wp_reservation_widget_customer_id', true );`);
+  php<string>(
+    `return get_user_meta( get_user_by( 'login', 'guest' )->ID, 'wp_reservation_widget_customer_id', true );`,
+  );
 
 /** On a page that is open already. @returns as whom */
 async function booksOn(guest: Guest, clock: string): Promise<unknown> {
@@ -103,7 +105,9 @@ test('so they do with plain permalinks', async ({ subscriber }) => {
 test('so they do from a page that a cache has kept from a stranger', async ({ subscriber, request }) => {
   const address = await publish('[reservation_widget restaurant="152"]');
   const strangers = await (await request.get(address)).text();
-  await subscriber.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: strangers }));
+  await subscriber.route(address, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: strangers }),
+  );
   await subscriber.clock.install({ time: NOW });
   const guest = new Guest(subscriber);
   await guest.opens(address);

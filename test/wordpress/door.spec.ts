@@ -1,7 +1,21 @@
 /** Who may come in at all: the kind of request, the page it comes from, and how often. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ada, arrange, call, codeOf, expect, FACTS, newKey, php, post, test, vendorCalls, vendorIs, wish } from './cast.js';
+import {
+  ada,
+  arrange,
+  call,
+  codeOf,
+  expect,
+  FACTS,
+  newKey,
+  php,
+  post,
+  test,
+  vendorCalls,
+  vendorIs,
+  wish,
+} from './cast.js';
 
 test.beforeEach(() => arrange());
 
@@ -145,13 +159,8 @@ test.describe('the door', () => {
 
   test('lowers the limit for an address whose page noticed a machine, and drops nobody for that', async () => {
     const status = async (signals?: string) =>
-      (
-        await post(
-          'reservation',
-          wish({ time: someTime() }),
-          signals === undefined ? {} : { 'Guest-Signals': signals },
-        )
-      ).status;
+      (await post('reservation', wish({ time: someTime() }), signals === undefined ? {} : { 'Guest-Signals': signals }))
+        .status;
     await arrange({ limits: { suspect: 2 } });
     for (const harmless of [undefined, 'elapsed=40', 'elapsed=3', 'nonsense=', 'elapsed=-1', 'decoy=?0, elapsed=9'])
       expect(await status(harmless), harmless).toBe(201);
@@ -186,8 +195,11 @@ test.describe('the door', () => {
   });
 
   test('believes a forwarded address only of a proxy that the site trusts', async () => {
-    const by = (REMOTE_ADDR: string, HTTP_X_FORWARDED_FOR: string, trusted: readonly string[] = ['10.0.0.0/8', '::1']) =>
-      addressOf({ REMOTE_ADDR, HTTP_X_FORWARDED_FOR }, trusted);
+    const by = (
+      REMOTE_ADDR: string,
+      HTTP_X_FORWARDED_FOR: string,
+      trusted: readonly string[] = ['10.0.0.0/8', '::1'],
+    ) => addressOf({ REMOTE_ADDR, HTTP_X_FORWARDED_FOR }, trusted);
     expect(await by('10.1.2.3', '198.51.100.7', [])).toBe('10.1.2.3');
     expect(await by('203.0.113.5', '198.51.100.7')).toBe('203.0.113.5');
     expect(await by('10.1.2.3', '198.51.100.7')).toBe('198.51.100.7');
@@ -201,7 +213,9 @@ test.describe('the door', () => {
 function logged(): string[] {
   const log = join(FACTS.folder, 'debug.log');
   const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
-  return lines.filter((line) => line.includes('] Reservation Widget: ')).map((line) => line.replace(/^\[[^\]]*\] /, ''));
+  return lines
+    .filter((line) => line.includes('] Reservation Widget: '))
+    .map((line) => line.replace(/^\[[^\]]*\] /, ''));
 }
 
 let slot = 0;

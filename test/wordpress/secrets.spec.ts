@@ -78,7 +78,13 @@ test('it goes to no address that is empty, unencrypted or inside the network', a
       $settings = Reservation_Widget\\Settings::of( array( 'environment' => 'other', 'other_base' => '${base}' ) );
       ( new Reservation_Widget\\Backend\\Vendor( $settings ) )->get( '/x', 1 );
       return $sent;`);
-  for (const base of ['', 'http://203.0.113.5', 'https://10.0.0.5', 'https://169.254.169.254', 'https://203.0.113.5:22'])
+  for (const base of [
+    '',
+    'http://203.0.113.5',
+    'https://10.0.0.5',
+    'https://169.254.169.254',
+    'https://203.0.113.5:22',
+  ])
     expect(await sentTo(base), base).toEqual([]);
   for (const base of ['http://127.0.0.1:9', 'https://203.0.113.5'])
     expect(await sentTo(base), base).toEqual([`${base}/x`]);
@@ -113,7 +119,9 @@ test('of two requests that make the site’s secret at once, both use the first'
     // Somebody else is faster, behind the back of this request's cache.
     $wpdb->insert( $wpdb->options, array( 'option_name' => 'reservation_widget_secret', 'option_value' => serialize( array( 'secret' => 'first' ) ), 'autoload' => 'no' ) );
     return Reservation_Widget\\Site_Secret::hmac( 'x', 'y' ) === hash_hmac( 'sha256', "x\\ny", 'first' );`);
-  await php(`return update_option( 'reservation_widget_secret', json_decode( '${JSON.stringify(own)}', true ), false );`);
+  await php(
+    `return update_option( 'reservation_widget_secret', json_decode( '${JSON.stringify(own)}', true ), false );`,
+  );
   expect(told).toBe(true);
 });
 

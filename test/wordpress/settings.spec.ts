@@ -55,7 +55,9 @@ test.describe('the owner', () => {
     expect(autoload).toBe('no');
   });
 
-  test('keeps the key whatever the browser fills in, replaces it by a choice, and removes it by one', async ({ owner }) => {
+  test('keeps the key whatever the browser fills in, replaces it by a choice, and removes it by one', async ({
+    owner,
+  }) => {
     await arrange();
     await owner.goto(PAGE);
     const field = owner.getByLabel('API key', { exact: true });
@@ -135,17 +137,23 @@ test.describe('the owner', () => {
       FACTS.standIn.replace('//', '//user:word@'),
       'http://reserve.example.com',
     ]) {
-      await owner.getByLabel('Address for testing').evaluate((field, text) => ((field as HTMLInputElement).value = text), typed);
+      await owner
+        .getByLabel('Address for testing')
+        .evaluate((field, text) => ((field as HTMLInputElement).value = text), typed);
       await save(owner);
       await expect(owner.getByText('The address of the API has to begin with https://'), typed).toBeVisible();
       // A slip of the fingers costs neither the address nor the key.
       expect(await stored(), typed).toMatchObject({ settings: { other_base: FACTS.standIn }, key: { key: FACTS.key } });
     }
-    await owner.getByLabel('Address of the other server').fill('https://reserve.example.com/index.php?rest_route=/x/v1');
+    await owner
+      .getByLabel('Address of the other server')
+      .fill('https://reserve.example.com/index.php?rest_route=/x/v1');
     await save(owner);
     await owner.getByLabel('Address of the other server').fill('reserve.example.com');
     await save(owner);
-    expect((await stored()).settings).toMatchObject({ address: 'https://reserve.example.com/index.php?rest_route=/x/v1' });
+    expect((await stored()).settings).toMatchObject({
+      address: 'https://reserve.example.com/index.php?rest_route=/x/v1',
+    });
   });
 
   test('reads what is wrong when the key is', async ({ owner }) => {

@@ -25,7 +25,10 @@ test('deleting the plugin takes everything away', async ({ owner, subscriber }) 
   const before = await traces();
   expect(before.length).toBeGreaterThan(8);
   for (const what of ['wp_usermeta:', 'wp_reservation_widget_intents', 'wp_options:'])
-    expect(before.some((trace) => trace.startsWith(what)), what).toBe(true);
+    expect(
+      before.some((trace) => trace.startsWith(what)),
+      what,
+    ).toBe(true);
 
   await owner.goto(`${FACTS.address}/wp-admin/plugins.php`);
   await owner.getByRole('link', { name: 'Deactivate Reservation Widget' }).click();

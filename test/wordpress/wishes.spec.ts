@@ -122,7 +122,9 @@ test.describe('a booking arrives', () => {
   test('and in the very country that the page was told', async () => {
     await vendorIs({ profile: 'german' });
     expect((await answerOf(await call('/restaurant/152/profile'))).body.data.country).toBe('DE');
-    expect((await sent(guest({ phoneNumber: ' 030123456' })))?.body.customerInformation.phoneNumber).toBe('+4930123456');
+    expect((await sent(guest({ phoneNumber: ' 030123456' })))?.body.customerInformation.phoneNumber).toBe(
+      '+4930123456',
+    );
   });
 
   test('with a domain in small letters, and what is empty left out', async () => {
