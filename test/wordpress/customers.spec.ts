@@ -14,6 +14,7 @@ import {
   vendorCalls,
   vendorIs,
   wish,
+  withinAMinute,
 } from './cast.js';
 import { Guest, somebody, THURSDAY } from '../journeys/guest.js';
 import { NOW } from './cast.js';
@@ -152,16 +153,14 @@ test.describe('the customer token', () => {
   });
 
   test('is not asked for without end', async ({ subscriber }) => {
-    await arrange({ limits: { token: 2 } });
-    const statuses = [];
-    for (let n = 0; n < 3; n++)
-      statuses.push(
-        (
-          await subscriber.request.post(`${FACTS.address}/wp-json/reservation-widget/v1${path}`, {
-            headers: { Origin: FACTS.address },
-          })
-        ).status(),
-      );
+    const url = `${FACTS.address}/wp-json/reservation-widget/v1${path}`;
+    const statuses = await withinAMinute(async () => {
+      await arrange({ limits: { token: 2 } });
+      const found = [];
+      for (let n = 0; n < 3; n++)
+        found.push((await subscriber.request.post(url, { headers: { Origin: FACTS.address } })).status());
+      return found;
+    });
     expect(statuses).toEqual([200, 200, 429]);
   });
 

@@ -33,6 +33,8 @@ test('deleting the plugin takes everything away', async ({ owner, subscriber }) 
   await owner.goto(`${FACTS.address}/wp-admin/plugins.php`);
   await owner.getByRole('link', { name: 'Deactivate Reservation Widget' }).click();
   await expect(owner.getByText('Plugin deactivated.')).toBeVisible();
+  // Before its script is there, the link leads to a page that asks.
+  await owner.waitForLoadState('load');
   owner.once('dialog', (dialog) => void dialog.accept());
   await owner.getByRole('link', { name: 'Delete Reservation Widget' }).click();
   await expect(owner.getByText('Reservation Widget was successfully deleted.')).toBeVisible({ timeout: 30_000 });
