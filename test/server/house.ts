@@ -24,8 +24,8 @@ export interface House {
   readonly app: FastifyInstance;
   readonly databaseUrl: string;
   setClock(instant: string): void;
-  /** One more server on the same database. */
-  another(settings?: Partial<Settings>): Promise<House>;
+  /** One more server on the same database, by another way there if one is given, with fewer connections. */
+  another(settings?: Partial<Settings>, databaseUrl?: string, connections?: number): Promise<House>;
   get(path: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
   post(
     kind: 'reservation' | 'waitlist',
@@ -59,9 +59,14 @@ const UNLIMITED: Limits = {
   suspect: 1e6,
 };
 
-async function openServer(databaseUrl: string, clock: { now: Date }, own: Partial<Settings>): Promise<House> {
+async function openServer(
+  databaseUrl: string,
+  clock: { now: Date },
+  own: Partial<Settings>,
+  connections?: number,
+): Promise<House> {
   const usual = { ...readSettings({}, [], PASSCODE), limits: UNLIMITED, demoGuests: false, now: () => clock.now };
-  const database = openDatabase(databaseUrl);
+  const database = openDatabase(databaseUrl, connections);
   const backend = { db: database.db, databaseUrl, settings: { ...usual, ...own } };
   const app = await buildApp(backend);
   const plain = new pg.Pool({ connectionString: databaseUrl, max: 2 });
@@ -74,7 +79,7 @@ async function openServer(databaseUrl: string, clock: { now: Date }, own: Partia
     app,
     databaseUrl,
     setClock: (instant) => (clock.now = new Date(instant)),
-    another: (more) => openServer(databaseUrl, clock, { ...own, ...more }),
+    another: (more, way = databaseUrl, few) => openServer(way, clock, { ...own, ...more }, few),
     get: (url, headers = {}) => app.inject({ method: 'GET', url, headers }),
     post: (kind, body, headers = {}) => app.inject(postOf(kind, body, headers)),
     delete: (url, headers = {}) => app.inject({ method: 'DELETE', url, headers }),

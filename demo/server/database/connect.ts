@@ -9,7 +9,8 @@ import * as tables from './schema.js';
 const schema = { ...tables, ...relations };
 
 export type Database = NodePgDatabase<typeof schema> & { readonly $client: pg.Pool };
-export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+/** One connection, between `begin` and `commit`. */
+export type Transaction = NodePgDatabase<typeof schema> & { readonly $client: pg.PoolClient };
 /** Either of them: for what may run alone or as part of something bigger. */
 export type Queries = Database | Transaction;
 
@@ -21,7 +22,14 @@ export interface OpenDatabase {
 
 /** Opens a pool. Nothing is connected before the first query. */
 export function openDatabase(url: string, connections = 20): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+    // A machine that is gone says no goodbye: without it an idle connection to it would be kept for hours.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  });
   // A connection that breaks (the server was restarted) is replaced by the next query; without a listener Node would die
   // of it. The pool listens to idle ones only: one that breaks between two statements of a transaction needs its own.
   pool.on('error', () => {});
@@ -50,12 +58,52 @@ const TRIES = 6;
 export async function inTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let turn = 1; ; turn += 1) {
     try {
-      return await db.transaction(work);
+      return await runOnce(db, work);
     } catch (error) {
       if (turn === TRIES || !mayTryAgain(error)) throw error;
       await new Promise((later) => setTimeout(later, Math.random() * 10 * 2 ** turn));
     }
   }
+}
+
+/**
+ * A transaction of ours takes milliseconds. One that hangs, or whose process has gone silent, must not hold its locks
+ * against everybody. Said in each, not once for the connection: a pooler may stand between.
+ */
+const BEGIN = 'begin; set local statement_timeout = 30000; set local idle_in_transaction_session_timeout = 10000';
+
+/** Written out, since drizzle's own loses the connection for ever when `begin` fails, and cannot tell how far `commit` came. */
+async function runOnce<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const client = await db.$client.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(BEGIN);
+    const result = await work(transactionOn(client));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    broken = await rollBack(client);
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Answers why the connection can be used no more, if it cannot. */
+function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
+  return client.query('rollback').then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+  );
+}
+
+const transactions = new WeakMap<pg.PoolClient, Transaction>();
+
+/** Made once for each connection: to take all tables in costs more than most transactions. */
+function transactionOn(client: pg.PoolClient): Transaction {
+  const tx = transactions.get(client) ?? drizzle(client, { schema });
+  transactions.set(client, tx);
+  return tx;
 }
 
 function mayTryAgain(error: unknown): boolean {
