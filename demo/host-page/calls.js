@@ -51,7 +51,8 @@ async function call(method, path, body) {
   const response = await fetch(path, { method, cache: 'no-store', signal: AbortSignal.timeout(15_000), ...json }).catch(() => {
     throw new CallFailed(0);
   });
-  if (response.ok) return;
+  // 202 says that nobody knows whether it was done.
+  if (response.ok && response.status !== 202) return;
   if (response.status === 401 && path !== '/host/session') lockedOut.dispatchEvent(new Event('locked-out'));
   throw new CallFailed(response.status, await wordsOf(response), Number(response.headers.get('retry-after')) || 0);
 }

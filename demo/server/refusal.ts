@@ -2,7 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, type ZodFastifySchemaValidationError } from 'fastify-type-provider-zod';
 import { ERROR_STATUS, type ErrorCode } from '../../src/reserve-api/contract.js';
-import { databaseError } from './database/connect.js';
+import { databaseError, isConnectionLost, OutcomeUnknown } from './database/connect.js';
 import { sentenceFor } from './field-sentences.js';
 
 /** A sentence per dotted wire path. */
@@ -82,6 +82,11 @@ function toRefusal(error: FastifyError): Refusal | undefined {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refusal('too_large', 'The request is larger than 32 KB.');
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return new Refusal('unsupported_type', 'The request has to be application/json.');
+  if (error instanceof OutcomeUnknown)
+    return new Refusal(
+      'outcome_unknown',
+      'The reservation book went out of reach: nobody knows whether this was done.',
+    );
   // The schemas let no such text through; should one ever be added that does, it is still the text that is wrong.
   if (databaseError(error)?.code === NO_SUCH_TEXT)
     return new Refusal('invalid', 'Texts may not hold control characters.');
@@ -106,19 +111,8 @@ function isOutOfRange({ keyword }: ZodFastifySchemaValidationError): boolean {
   return keyword.startsWith('too_');
 }
 
-/** Lock time-outs, shutdowns, too many connections, serialisation lost again and again, or no connection at all. */
+/** Lock and other time-outs, shutdowns, too many connections, serialisation lost again and again, or no connection at all. */
 function isDatabaseAway(error: unknown): boolean {
   const code = databaseError(error)?.code;
-  if (code) return /^(08|53|57P|55P03|40)/.test(code);
-  const text =
-    error instanceof Error
-      ? `${error.message} ${error.cause instanceof Error ? error.cause.message : ''} ${codeOf(error.cause)}`
-      : '';
-  return /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|not queryable|timeout exceeded when trying to connect/.test(
-    text,
-  );
-}
-
-function codeOf(cause: unknown): string {
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  return code ? /^(08|53|57|25P03|55P03|40)/.test(code) : isConnectionLost(error);
 }

@@ -1,5 +1,6 @@
 /** What an operator decides, read once from the environment; tests hand in their own. */
 import * as z from 'zod/mini';
+import { OUTCOME_WAIT } from './database/connect.js';
 
 /** How many POSTs a minute may come from one source. */
 export interface Limits {
@@ -42,6 +43,8 @@ export interface Settings {
   readonly demoGuests: boolean;
   /** Milliseconds a repeat waits for the first try of the same intent. */
   readonly repeatWait: number;
+  /** Milliseconds in which the server finds out what became of a commit whose connection broke, before it says "not known". */
+  readonly outcomeWait: number;
   readonly passcode: string;
   readonly now: () => Date;
 }
@@ -82,6 +85,7 @@ export function readSettings(env: Environment, args: readonly string[], passcode
     fillToday: env.FILL_TODAY === '1' || args.includes('--fill-today'),
     demoGuests: env.DEMO_GUESTS !== '0',
     repeatWait: 2000,
+    outcomeWait: OUTCOME_WAIT,
     passcode,
     now: clockOf(env.DEMO_NOW),
   };

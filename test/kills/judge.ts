@@ -1,5 +1,6 @@
 /** Holds what guests were told against what is stored. A complaint is a sentence; a round without one is right. */
 import type { PostgresProcess } from './postgres-process.js';
+import { BOOKED } from './kill-plan.js';
 import type { Kill } from './play-round.js';
 import type { Round, Wish } from './round.js';
 import type { Answer } from './server-process.js';
@@ -8,6 +9,8 @@ export interface Played {
   readonly round: Round;
   /** Everything that came back for a wish, in order of arrival. */
   readonly answers: Map<Wish, Answer[]>;
+  /** Of these, what the requests with the round's key got that were sent at once. */
+  readonly burst: Answer[];
   /** The last word on each, after all repeats. */
   readonly finals: Map<Wish, Answer>;
   /** What the main key got at the other call; not sent when the key was refused. */
@@ -38,7 +41,11 @@ export function isKept(answer: Answer): boolean {
 }
 
 /** Allowed until it is settled, and never as the last word. */
-const UNSETTLED = ['no answer', 'in_progress', 'unavailable'];
+const UNSETTLED = ['no answer', 'in_progress', 'unavailable', 'outcome_unknown'];
+
+export function isSettled(answer: Answer): boolean {
+  return !UNSETTLED.includes(codeOf(answer));
+}
 
 export async function judge(postgres: PostgresProcess, played: Played): Promise<string[]> {
   const { round } = played;
@@ -52,7 +59,7 @@ export async function judge(postgres: PostgresProcess, played: Played): Promise<
     complaints.push(`${rows.length} bookings are stored instead of ${round.bookings}`);
   const { otherCall } = played;
   if (otherCall && codeOf(otherCall) !== 'key_reused') complaints.push(`the other call answered ${codeOf(otherCall)}`);
-  complaints.push(...(await keyComplaints(postgres, played, rows)));
+  complaints.push(...lieAboutCommit(played), ...(await keyComplaints(postgres, played, rows)));
   return complaints.map((text) => `round ${round.number} (${round.flavour}): ${text}`);
 }
 
@@ -68,6 +75,19 @@ function complaintsOf(played: Played, wish: Wish, rows: readonly Stored[]): stri
   const row = rows.find(({ notes }) => notes === wish.notes);
   if (row) complaints.push(...[...words].flatMap((text) => mismatch(row, wish, text)));
   return complaints;
+}
+
+/**
+ * The database went after it had committed the booking of the round's key, and both processes live on: of the requests
+ * with that key the one whose commit it was may be told what it came to, or that this is not known. Never a refusal.
+ */
+function lieAboutCommit({ kill, burst }: Played): string[] {
+  const { statement, moment, ofTheKey } = kill?.point ?? {};
+  const isKnown = kill?.victim === 'database' && statement === BOOKED && moment === 'after' && ofTheKey;
+  if (!isKnown || burst.some((answer) => isKept(answer) || codeOf(answer) === 'outcome_unknown')) return [];
+  return [
+    `all requests with the key were told ${[...new Set(burst.map(codeOf))].join(', ')}, one of them after its commit`,
+  ];
 }
 
 const textOf = (answer: Answer): string => answer?.text ?? '';

@@ -1,7 +1,7 @@
 /** A round over real sockets: everything at once, a kill on the way, a restart, and the guests' repeats. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { chanceOf, type Chance } from './chance.js';
-import { codeOf, isKept, type Played } from './judge.js';
+import { isKept, isSettled, type Played } from './judge.js';
 import type { House } from './house-of-two.js';
 import type { Round, Wish } from './round.js';
 import type { Answer, ServerProcess } from './server-process.js';
@@ -19,11 +19,12 @@ export interface Kill {
 export async function playRound(house: House, seed: number, round: Round, kill?: Kill): Promise<Played> {
   const chance = chanceOf(seed, `play ${round.number}`);
   const answers = new Map(round.wishes.map((wish) => [wish, new Array<Answer>()] as const));
-  const played: Played = { round, answers, finals: new Map() };
-  const trap = setTrap(house, round, kill);
+  const played: Played = { round, answers, burst: [], finals: new Map() };
+  const trap = setTrap(house, round, kill, chance);
   await Promise.all(burst(round, chance).map((wish) => note(played, wish, chance.pick(house.processes))));
+  for (const [{ key }, all] of answers) if (key === round.key) played.burst.push(...all);
   house.watch.trap = undefined;
-  if (trap.sprung) await recover(house, played);
+  if (trap.sprung) await recover(house, played, trap.restart);
   await Promise.all(round.wishes.map((wish) => learn(played, wish, chance.pick(house.processes))));
   await repeatMain(house, played);
   const otherCall = await sendToOtherCall(chance.pick(house.processes), played);
@@ -35,13 +36,21 @@ function burst(round: Round, chance: Chance): Wish[] {
   return chance.shuffled(round.wishes.flatMap((wish) => [...Array(wish.times).keys()].map(() => wish)));
 }
 
-function setTrap(house: House, round: Round, kill: Kill | undefined): { sprung: boolean } {
-  const trap = { sprung: false };
+interface Sprung {
+  sprung: boolean;
+  /** PostgreSQL coming back while guests still wait for their answers, as it does half of the time. */
+  restart?: Promise<void>;
+}
+
+function setTrap(house: House, round: Round, kill: Kill | undefined, chance: Chance): Sprung {
+  const trap: Sprung = { sprung: false };
+  const isBackSoon = kill?.victim === 'database' && chance.under(2) === 0;
   house.watch.key = round.key;
   if (!kill) return trap;
   const spring = (proxy: StatementProxy) => {
     trap.sprung = true;
     strike(house, kill.victim, proxy);
+    if (isBackSoon) trap.restart = house.postgres.restart();
   };
   house.watch.trap = { point: kill.point, spring };
   return trap;
@@ -53,10 +62,10 @@ function strike({ postgres, processes }: House, victim: Victim, proxy: Statement
 }
 
 /** While the dead are started again, guests without an answer try the living. */
-async function recover({ postgres, processes }: House, played: Played): Promise<void> {
+async function recover({ postgres, processes }: House, played: Played, restart?: Promise<void>): Promise<void> {
   const living = processes.filter((process) => process.isRunning);
   const starting = processes.filter((process) => !process.isRunning).map((process) => process.start());
-  if (living.length === processes.length) starting.push(postgres.restart());
+  if (living.length === processes.length) starting.push(restart ?? postgres.restart());
   const unanswered = [...played.answers].filter(([, answers]) => answers.includes(undefined)).map(([wish]) => wish);
   const [survivor] = living;
   if (survivor) await Promise.all(unanswered.map((wish) => note(played, wish, survivor)));
@@ -79,13 +88,9 @@ const TRIES = 40;
 async function insist(process: ServerProcess, wish: Wish, played: Played): Promise<Answer> {
   for (let turn = 1; ; turn += 1) {
     const answer = await note(played, wish, process);
-    if (turn === TRIES || !isUnsettled(answer)) return answer;
+    if (turn === TRIES || isSettled(answer)) return answer;
     await pause(50);
   }
-}
-
-function isUnsettled(answer: Answer): boolean {
-  return answer === undefined || ['in_progress', 'unavailable'].includes(codeOf(answer));
 }
 
 /** Whatever it came to, each process says the same. */

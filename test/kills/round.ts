@@ -59,9 +59,9 @@ export function planRound(seed: number, number: number, flavour: Flavour, slots:
     main,
     ...counted(CHANGES, (n) => ask(guest, 'first', 2, `changed ${n}`)),
     ...counted(OTHER_KEYS, (n) => ask(guest, `other ${n}`, 2)),
-    ask(other, 'first of another', 4),
-    ask(other, 'first of another', 1, 'changed'),
-    ask(other, 'other of another', 1),
+    ask(other, 'another first', 4),
+    ask(other, 'another first', 1, 'changed'),
+    ask(other, 'another other', 1),
   ];
   return { number, flavour, slot, key: main.key, main, wishes, bookings: flavour === 'last-table' ? 1 : 2 };
 }

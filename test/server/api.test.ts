@@ -174,6 +174,7 @@ test('the document holds every guest call and every schema, and refers to nothin
   assert.ok(post?.parameters?.some(({ name, required }) => name === 'Idempotency-Key' && required));
   assert.deepEqual(Object.keys(post?.responses ?? {}), [
     '201',
+    '202',
     '400',
     '401',
     '403',

@@ -1,31 +1,139 @@
-/** Connections to the database that break at a chosen statement: nothing is lost with them but the moment. */
+/** Connections to the database that break at a chosen statement: nothing is lost with them, and nothing done twice. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { StatementProxy, type Watch } from '../kills/statement-proxy.js';
-import { openHouse, someReservation, type House } from './house.js';
+import { MOMENTS, StatementProxy, type Moment, type Watch } from '../kills/statement-proxy.js';
+import { newKey, openHouse, PASSCODE, someReservation, type House } from './house.js';
 
 const CONNECTIONS = 3;
 
 let house: House;
-/** One more server on the house's database, with few connections, all of them by the proxy. */
-let server: House;
-let port = 0;
-const watch: Watch = { trap: undefined, key: undefined, seen: () => {} };
-const proxy = new StatementProxy(() => port, watch);
+let line: Line;
 before(async () => {
   house = await openHouse();
-  const url = new URL(house.databaseUrl);
-  port = Number(url.port);
-  url.port = String(await proxy.listen());
-  server = await house.another({}, url.href, CONNECTIONS);
+  line = await openLine();
 });
-after(() => proxy.close());
+
+/** One more server on the house's database, with few connections, all of them through a proxy. */
+interface Line {
+  readonly server: House;
+  readonly proxy: StatementProxy;
+  /** Breaks the next connection that comes to this statement; `away`: and all others, for good. */
+  breakAt(statement: string, moment: Moment, away?: boolean): void;
+}
+
+const proxies: StatementProxy[] = [];
+after(() => proxies.forEach((proxy) => proxy.close()));
+
+async function openLine(): Promise<Line> {
+  const url = new URL(house.databaseUrl);
+  const port = Number(url.port);
+  const watch: Watch = { trap: undefined, key: undefined, seen: () => {} };
+  const proxy = new StatementProxy(() => port, watch);
+  proxies.push(proxy);
+  url.port = String(await proxy.listen());
+  const server = await house.another({ outcomeWait: 300 }, url.href, CONNECTIONS);
+  const breakAt = (statement: string, moment: Moment, away = false) => {
+    const spring = () => away && proxy.close();
+    watch.trap = { point: { statement, moment, ofTheKey: false }, spring };
+  };
+  return { server, proxy, breakAt };
+}
+
+const BOOKED = 'commit after update idempotency_keys';
+const CHANGED = 'commit after notify';
+const COUNTED = 'commit after insert rate_counters';
+
+const codeOf = (reply: { readonly body: string }): string | undefined => JSON.parse(reply.body || '{}').error?.code;
+
+async function taken(): Promise<number> {
+  const [row] = await house.rows<{ taken: number }>('select sum(taken)::int as taken from table_quarters');
+  return row?.taken ?? NaN;
+}
+
+async function bookingsOf(wish: ReturnType<typeof someReservation>): Promise<number> {
+  const { phoneNumber } = wish.customerInformation;
+  return (await house.rows(`select id from bookings where phone_number = '${phoneNumber}'`)).length;
+}
+
+async function hostOf({ app }: House) {
+  const door = await app.inject({ method: 'POST', url: '/host/session', payload: { passcode: PASSCODE } });
+  const headers = { cookie: String(door.headers['set-cookie']).split(';')[0] ?? '' };
+  return (id: string, action: string) =>
+    app.inject({ method: 'POST', url: `/host/entries/reservation/${id}/${action}`, headers });
+}
+
+async function booked(): Promise<{ id: string; path: string }> {
+  const { id, manageToken } = (await house.post('reservation', someReservation())).json().data;
+  return { id, path: `/v2/reservations/152/reservation/${manageToken}` };
+}
 
 test('connections that break at the begin of a transaction are replaced, however many there were', async () => {
   for (let n = 0; n <= CONNECTIONS; n += 1) {
-    watch.trap = { point: { statement: 'begin', moment: 'before', ofTheKey: false }, spring: () => {} };
-    const reply = await server.post('reservation', someReservation());
-    assert.deepEqual([reply.statusCode, reply.json().error.code], [503, 'unavailable']);
+    line.breakAt('begin', 'before');
+    const reply = await line.server.post('reservation', someReservation());
+    assert.deepEqual([reply.statusCode, codeOf(reply)], [503, 'unavailable']);
   }
-  assert.equal((await server.post('reservation', someReservation())).statusCode, 201);
+  assert.equal((await line.server.post('reservation', someReservation())).statusCode, 201);
+});
+
+for (const moment of MOMENTS) {
+  test(`a connection that breaks ${moment} the commit of a booking: it is booked once, and said so`, async () => {
+    const [wish, headers] = [someReservation(), { 'idempotency-key': newKey() }];
+    line.breakAt(BOOKED, moment);
+    const reply = await line.server.post('reservation', wish, headers);
+    assert.equal(reply.statusCode, 201, reply.body);
+    assert.equal((await house.post('reservation', wish, headers)).body, reply.body);
+    assert.equal(await bookingsOf(wish), 1);
+  });
+
+  test(`a connection that breaks ${moment} the commit of a change: it is done once, and said so`, async () => {
+    const { id, path } = await booked();
+    const press = await hostOf(house);
+    const before = await taken();
+    line.breakAt(CHANGED, moment);
+    const cancelled = await line.server.delete(path);
+    assert.deepEqual([cancelled.statusCode, cancelled.json().data?.status], [200, 'cancelled']);
+    assert.equal(await taken(), before - 6, 'given back once');
+    assert.equal((await press(id, 'seat')).statusCode, 409);
+
+    const party = await booked();
+    const pressHere = await hostOf(line.server);
+    line.breakAt(CHANGED, moment);
+    assert.equal((await pressHere(party.id, 'seat')).statusCode, 204);
+    assert.equal((await press(party.id, 'finish')).statusCode, 204);
+  });
+
+  test(`a connection that breaks ${moment} the commit of a count keeps nobody from booking`, async () => {
+    line.breakAt(COUNTED, moment);
+    assert.equal((await line.server.post('reservation', someReservation())).statusCode, 201);
+  });
+}
+
+test('a commit that nobody answers any more is not known, and neither booked nor refused', async () => {
+  const { server, breakAt } = await openLine();
+  const [wish, headers] = [someReservation(), { 'idempotency-key': newKey() }];
+  breakAt(BOOKED, 'after', true);
+  const reply = await server.post('reservation', wish, headers);
+  assert.deepEqual([reply.statusCode, codeOf(reply), reply.json().data], [202, 'outcome_unknown', null]);
+  assert.equal((await house.post('reservation', wish, headers)).statusCode, 201, 'a repeat finds out');
+  assert.equal(await bookingsOf(wish), 1);
+});
+
+test('nor is it known whether something was cancelled, or done at the host stand', async () => {
+  const [first, second, party] = [await openLine(), await openLine(), await booked()];
+  const press = await hostOf(second.server);
+  first.breakAt(CHANGED, 'after', true);
+  second.breakAt(CHANGED, 'after', true);
+  for (const reply of [await first.server.delete(party.path), await press((await booked()).id, 'seat')])
+    assert.deepEqual([reply.statusCode, codeOf(reply)], [202, 'outcome_unknown']);
+  assert.equal((await house.get(party.path)).json().data.status, 'cancelled');
+});
+
+test('a count that nobody answers any more is a refusal: nothing was begun', async () => {
+  const { server, breakAt } = await openLine();
+  const wish = someReservation();
+  breakAt(COUNTED, 'after', true);
+  const reply = await server.post('reservation', wish);
+  assert.deepEqual([reply.statusCode, codeOf(reply)], [503, 'unavailable']);
+  assert.equal(await bookingsOf(wish), 0);
 });

@@ -53,15 +53,46 @@ export async function migrateDatabase(url: string): Promise<void> {
 /** PostgreSQL's own words for "somebody else was first, try again", and a reference that happened to be taken. */
 const TRY_AGAIN = new Set(['40001', '40P01']);
 const TRIES = 6;
+/** Milliseconds in which it is found out what became of a `commit` that was never answered. */
+export const OUTCOME_WAIT = 5000;
 
-/** Runs `work` in one transaction, again from its beginning when the database refuses to order it with another. */
-export async function inTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+/** May come after a try that was committed, for all that is known: then `isRepeat`, and it must do nothing twice. */
+type Work<T> = (tx: Transaction, isRepeat: boolean) => Promise<T>;
+
+/** `commit` was sent and the connection lost before the answer, and no repeat could find out: done, or not done. */
+export class OutcomeUnknown extends Error {}
+
+/** Runs `work` in one transaction. Whatever it throws but `OutcomeUnknown`, nothing has been changed. */
+export async function inTransaction<T>(db: Database, work: Work<T>, wait = OUTCOME_WAIT): Promise<T> {
+  try {
+    return await inOrder(db, work, false);
+  } catch (error) {
+    if (error instanceof OutcomeUnknown) return findOut(db, work, error, performance.now() + wait);
+    throw error;
+  }
+}
+
+/** Again from its beginning when the database refuses to order it with another. */
+async function inOrder<T>(db: Database, work: Work<T>, isRepeat: boolean): Promise<T> {
   for (let turn = 1; ; turn += 1) {
     try {
-      return await runOnce(db, work);
+      return await runOnce(db, work, isRepeat);
     } catch (error) {
       if (turn === TRIES || !mayTryAgain(error)) throw error;
       await new Promise((later) => setTimeout(later, Math.random() * 10 * 2 ** turn));
+    }
+  }
+}
+
+/** Does the work once more: it finds what is done, or does it. What it refuses then is refused with the truth. */
+async function findOut<T>(db: Database, work: Work<T>, unknown: OutcomeUnknown, until: number): Promise<T> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await inOrder(db, work, true);
+    } catch (error) {
+      if (!(error instanceof OutcomeUnknown) && !databaseError(error) && !isConnectionLost(error)) throw error;
+      if (performance.now() > until) throw unknown;
+      await new Promise((later) => setTimeout(later, Math.min(25 * 2 ** turn, 500)));
     }
   }
 }
@@ -73,13 +104,13 @@ export async function inTransaction<T>(db: Database, work: (tx: Transaction) => 
 const BEGIN = 'begin; set local statement_timeout = 30000; set local idle_in_transaction_session_timeout = 10000';
 
 /** Written out, since drizzle's own loses the connection for ever when `begin` fails, and cannot tell how far `commit` came. */
-async function runOnce<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function runOnce<T>(db: Database, work: Work<T>, isRepeat: boolean): Promise<T> {
   const client = await db.$client.connect();
   let broken: Error | undefined;
   try {
     await client.query(BEGIN);
-    const result = await work(transactionOn(client));
-    await client.query('commit');
+    const result = await work(transactionOn(client), isRepeat);
+    await commit(client);
     return result;
   } catch (error) {
     broken = await rollBack(client);
@@ -87,6 +118,17 @@ async function runOnce<T>(db: Database, work: (tx: Transaction) => Promise<T>): 
   } finally {
     client.release(broken);
   }
+}
+
+/** Refused for sure: by the order of transactions, or by a constraint that waits for the end. */
+const REFUSED = /^(40(?!003)|23)/;
+
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query('commit').catch((error: unknown) => {
+    if (REFUSED.test(databaseError(error)?.code ?? '')) throw error;
+    throw new OutcomeUnknown('No answer came to a commit.', { cause: error });
+  });
+  if (command !== 'COMMIT') throw new Error(`The database answered a commit with ${command}.`);
 }
 
 /** Answers why the connection can be used no more, if it cannot. */
@@ -115,4 +157,18 @@ function mayTryAgain(error: unknown): boolean {
 export function databaseError(error: unknown): pg.DatabaseError | undefined {
   if (error instanceof pg.DatabaseError) return error;
   return error instanceof Error && error.cause !== undefined ? databaseError(error.cause) : undefined;
+}
+
+/** There is no connection, or it broke on the way. */
+export function isConnectionLost(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const text = error instanceof Error ? `${error.message} ${codeOf(error)}` : '';
+  return LOST.test(text) || (cause !== undefined && isConnectionLost(cause));
+}
+
+const LOST =
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|Connection terminated|not queryable|timeout exceeded when trying to connect/;
+
+function codeOf(cause: unknown): string {
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
 }

@@ -1,7 +1,7 @@
 /** How much one source may ask for in a minute, counted in PostgreSQL so that it holds over several processes. */
 import { lt, sql } from 'drizzle-orm';
 import ipaddr from 'ipaddr.js';
-import { inTransaction, type Database, type Transaction } from '../database/connect.js';
+import { inTransaction, OutcomeUnknown, type Database, type Transaction } from '../database/connect.js';
 import { rateCounters } from '../database/schema.js';
 import { hmac } from '../json-body.js';
 import { Refusal } from '../refusal.js';
@@ -49,6 +49,9 @@ export async function countAll(db: Database, { counts, secret, now, once }: Coun
     if (await staysWithin(tx, limits, minute)) return;
     const seconds = Math.ceil((minute.getTime() + MINUTE - now.getTime()) / 1000);
     throw new Refusal('rate_limited', 'Too many requests. Please try again in a moment.', undefined, seconds);
+  }).catch((error: unknown) => {
+    // Only whether it was counted is not known: what was asked for has not begun.
+    throw error instanceof OutcomeUnknown ? error.cause : error;
   });
 }
 

@@ -44,7 +44,7 @@ export function giveUpBooking(
 ): Promise<ManagedReservation | ManagedPlace> {
   const now = settings.now();
   const status = GIVEN_UP[held.kind];
-  return inTransaction(db, async (tx) => {
+  const work = async (tx: Transaction) => {
     const booking = await lockBooking(tx, held);
     if (booking.status !== status) {
       if (!isCancellable(booking, now)) throw new Refusal('closed', TOO_LATE[held.kind]);
@@ -52,7 +52,8 @@ export function giveUpBooking(
       await announce(tx, held.restaurant.id);
     }
     return toView(tx, held.restaurant, { ...booking, status }, now);
-  });
+  };
+  return inTransaction(db, work, settings.outcomeWait);
 }
 
 async function findBooking(db: Queries, held: Held): Promise<Booking> {

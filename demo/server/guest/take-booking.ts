@@ -35,17 +35,23 @@ const SLOT_TAKEN: KeptReply = {
   body: refusalBody(new Refusal('slot_taken', 'This time is no longer available.')),
 };
 
-export function takeBooking(backend: Pick<Backend, 'db' | 'settings'>, intent: Intent, wish: Wish): Promise<KeptReply> {
-  const now = backend.settings.now();
-  return inTransaction(backend.db, async (tx) => {
-    const earlier = await claimKey(tx, intent, now, backend.settings.repeatWait);
+/** Safe to repeat: key and booking are there together or not at all, and whoever finds the key finds the reply. */
+export function takeBooking(
+  { db, settings }: Pick<Backend, 'db' | 'settings'>,
+  intent: Intent,
+  wish: Wish,
+): Promise<KeptReply> {
+  const now = settings.now();
+  const work = async (tx: Transaction) => {
+    const earlier = await claimKey(tx, intent, now, settings.repeatWait);
     if (earlier) return earlier;
     await lockGuest(tx, wish, now);
     await refuseDuplicate(tx, wish, now);
     const reply = wish.time ? await reserve(tx, wish, wish.time, now) : await joinWaitlist(tx, wish, now);
     await keepReply(tx, intent, reply);
     return reply;
-  });
+  };
+  return inTransaction(db, work, settings.outcomeWait);
 }
 
 /** Two requests of one guest come after each other, so that neither misses the other's customer or booking. */

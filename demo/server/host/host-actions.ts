@@ -55,8 +55,9 @@ export interface Press {
 /** One press of the host, whole or not at all. */
 export function act({ db, settings }: Pick<Backend, 'db' | 'settings'>, press: Press): Promise<void> {
   const now = settings.now();
-  return inTransaction(db, async (tx) => {
+  const work = async (tx: Transaction, isRepeat: boolean) => {
     const booking = await lockBooking(tx, press);
+    if (isRepeat && isDone(booking, press.action)) return;
     if (!actionsFor(booking).includes(press.action))
       throw new Refusal(
         'in_progress',
@@ -65,7 +66,13 @@ export function act({ db, settings }: Pick<Backend, 'db' | 'settings'>, press: P
     if (press.action === 'grant_priority') await change(tx, booking, { prioritySeating: 'granted', updatedAt: now });
     else await moveTo(tx, booking, LEADS_TO[press.action], now);
     await announce(tx, press.restaurantId);
-  });
+  };
+  return inTransaction(db, work, settings.outcomeWait);
+}
+
+/** Whoever did it: the host who is not sure of a press wants to know no more. */
+function isDone({ status, prioritySeating }: Booking, action: HostAction): boolean {
+  return action === 'grant_priority' ? prioritySeating === 'granted' : status === LEADS_TO[action];
 }
 
 async function lockBooking(tx: Transaction, { restaurantId, kind, id }: Press): Promise<Booking> {
@@ -108,7 +115,7 @@ export function writeNotes(
   customerId: string,
   notes: string,
 ): Promise<void> {
-  return inTransaction(db, async (tx) => {
+  const work = async (tx: Transaction) => {
     const known = await tx
       .update(customers)
       .set({ houseNotes: notes, updatedAt: settings.now() })
@@ -116,5 +123,6 @@ export function writeNotes(
       .returning({ id: customers.id });
     if (!known.length) throw new Refusal('not_found', 'There is no such guest.');
     await announce(tx, restaurantId);
-  });
+  };
+  return inTransaction(db, work, settings.outcomeWait);
 }

@@ -51,7 +51,14 @@ const READ_REFUSALS = {
   503: refused('`unavailable`: the reservation book is out of reach at the moment.'),
 };
 
+const NOT_KNOWN = {
+  202: refused(
+    '`outcome_unknown`: the reservation book went out of reach while it was written. A repeat may find out.',
+  ),
+};
+
 const BOOKING_REFUSALS = {
+  ...NOT_KNOWN,
   400: refused('`bad_request`: no JSON object. `idempotency_key_missing`.'),
   401: refused('`token_invalid`: the customer token is not valid, or no longer.'),
   403: refused('`unauthorized_origin`: pages of this origin are not registered for the restaurant.'),
@@ -161,6 +168,7 @@ const giveUp = <R extends z.core.$ZodType>(operationId: string, summary: string,
   params: ManageParams,
   response: {
     200: json('Done, or done before.', replyOf(data)),
+    ...NOT_KNOWN,
     403: BOOKING_REFUSALS[403],
     ...NOBODY,
     422: refused('`closed`: no longer possible, because the party sits, has gone, or was declined.'),
