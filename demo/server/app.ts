@@ -23,7 +23,7 @@ export async function buildApp(backend: Backend): Promise<FastifyInstance> {
   const { settings } = backend;
   const options: FastifyServerOptions = {
     bodyLimit: BODY_LIMIT,
-    trustProxy: settings.trustProxy,
+    trustProxy: settings.trustProxy.length > 0 && [...settings.trustProxy],
     logger: loggerOf(settings.logLevel),
     forceCloseConnections: true,
     frameworkErrors: answerBadAddress,

@@ -1,4 +1,5 @@
 /** What an operator decides, read once from the environment; tests hand in their own. */
+import { isIP } from 'node:net';
 import * as z from 'zod/mini';
 import { OUTCOME_WAIT } from './database/connect.js';
 
@@ -30,8 +31,8 @@ export interface Settings {
   readonly limits: Limits;
   /** A form that is filled in within fewer seconds looks like a machine's. */
   readonly hastySeconds: number;
-  /** Whether addresses forwarded by a proxy count. */
-  readonly trustProxy: boolean | string;
+  /** The proxies in front, by address, range or name of a range: only what they say of a guest's address counts. */
+  readonly trustProxy: readonly string[];
   /** Whether an `id` in the body is believed without a token. Only behind a site's own server. */
   readonly trustBrowserId: boolean;
   /** Takes the place of the secret in the database. */
@@ -78,7 +79,7 @@ export function readSettings(env: Environment, args: readonly string[], passcode
     allowedOrigins: listOf(env.ALLOWED_ORIGINS),
     limits: limitsOf(env.LIMITS),
     hastySeconds: secondsOf(env.HASTY_SECONDS),
-    trustProxy: env.TRUST_PROXY === '1' ? true : env.TRUST_PROXY || false,
+    trustProxy: listOf(env.TRUST_PROXY).map(proxyOf),
     trustBrowserId: env.TRUST_BROWSER_ID === '1',
     ...(env.CUSTOMER_TOKEN_SECRET ? { customerTokenSecret: secretOf(env.CUSTOMER_TOKEN_SECRET) } : {}),
     logLevel: env.LOG_LEVEL || 'silent',
@@ -107,6 +108,19 @@ function secondsOf(text: string | undefined): number {
 
 function listOf(text = ''): string[] {
   return text.split(/[\s,]+/).filter(Boolean);
+}
+
+const NAMED_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** Never all of them, and no number of hops: whoever calls could then write its own address in front. */
+function proxyOf(text: string): string {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  const isRange = bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (most ?? 0));
+  if (NAMED_RANGES.includes(text) || (most && isRange && !more.length)) return text;
+  throw new Error(
+    `TRUST_PROXY has to name the proxies in front, with commas between: addresses, ranges such as 10.0.0.0/8, or ${NAMED_RANGES.join(', ')}; not "${text}".`,
+  );
 }
 
 /** The pages use absolute paths, so a folder would lead nowhere. */

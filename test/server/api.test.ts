@@ -91,7 +91,7 @@ for (const [what, same] of [
 test('an address that only sends rubbish is held up as well; forwarded addresses count only when trusted', async () => {
   const limits = { ...house.backend.settings.limits, address: 3 };
   const limited = await house.another({ limits });
-  const trusting = await house.another({ limits, trustProxy: true });
+  const trusting = await house.another({ limits, trustProxy: ['loopback'] });
   house.setClock('2030-05-31T15:30:00Z');
   for (let n = 0; n < 3; n += 1) assert.equal((await limited.post('waitlist', {})).statusCode, 422);
   assert.equal(
@@ -99,6 +99,23 @@ test('an address that only sends rubbish is held up as well; forwarded addresses
     'rate_limited',
   );
   assert.equal((await trusting.post('waitlist', someParty(), { 'x-forwarded-for': '203.0.113.9' })).statusCode, 201);
+  house.setClock('2030-05-31T15:00:00Z');
+});
+
+test('an address that a guest writes in front of the proxy’s word counts for nothing', async () => {
+  const limits = { ...house.backend.settings.limits, address: 2, passcode: 2 };
+  const proxied = await house.another({ limits, trustProxy: ['loopback', '10.0.0.0/8'] });
+  house.setClock('2030-05-31T15:34:00Z');
+  const statuses = async (ask: (forwarded: Record<string, string>) => Promise<{ statusCode: number }>) => {
+    const said = ['198.51.100.1, 203.0.113.5', '198.51.100.2, 203.0.113.5, 10.1.2.3', '198.51.100.3, 203.0.113.5'];
+    const asked: number[] = [];
+    for (const all of [...said, '203.0.113.5, 198.51.100.4'])
+      asked.push((await ask({ 'x-forwarded-for': all })).statusCode);
+    return asked;
+  };
+  const knock = { method: 'POST', url: '/host/session', payload: { passcode: 'wrong' } } as const;
+  assert.deepEqual(await statuses((headers) => proxied.post('waitlist', someParty(), headers)), [201, 201, 429, 201]);
+  assert.deepEqual(await statuses((headers) => proxied.app.inject({ ...knock, headers })), [401, 401, 429, 401]);
   house.setClock('2030-05-31T15:00:00Z');
 });
 

@@ -9,7 +9,12 @@ import { readSettings } from '../../demo/server/settings.js';
 const [databaseUrl = ''] = process.argv.slice(2);
 const now = () => new Date('2030-05-31T15:00:00Z');
 const database = openDatabase(databaseUrl);
-const env = { LOG_LEVEL: 'trace', TRUST_PROXY: '1', PUBLIC_URL: 'https://marker-public.example', TRUST_BROWSER_ID: '' };
+const env = {
+  LOG_LEVEL: 'trace',
+  TRUST_PROXY: 'loopback',
+  PUBLIC_URL: 'https://marker-public.example',
+  TRUST_BROWSER_ID: '',
+};
 const settings = { ...readSettings(env, [], 'marker-passcode'), now };
 const app = await buildApp({ db: database.db, databaseUrl, settings });
 

@@ -21,7 +21,7 @@ test('the defaults are what the documents promise', () => {
     {
       hastySeconds: 3,
       publicUrl: undefined,
-      trustProxy: false,
+      trustProxy: [],
       trustBrowserId: false,
       repeatWait: 2000,
       allowedOrigins: [],
@@ -48,6 +48,30 @@ test('the public address is an origin, and nothing else', () => {
     'https://',
   ])
     assert.throws(() => read({ PUBLIC_URL }), /^Error: PUBLIC_URL has to be an origin such as .*\.$/, PUBLIC_URL);
+});
+
+test('proxies are named by address or range; neither everybody nor a number of hops is trusted', () => {
+  const named = 'loopback, uniquelocal,10.1.2.3 192.168.0.0/16,2001:db8::/32,::1';
+  assert.deepEqual(read({ TRUST_PROXY: named }).trustProxy, named.split(/[ ,]+/));
+  const wrong = [
+    '1',
+    'true',
+    '2',
+    'all',
+    '*',
+    '0.0.0.0/0',
+    '::/0',
+    '10.0.0.0/33',
+    '10.0.0.0/8/8',
+    '10.1',
+    'proxy.example',
+  ];
+  for (const TRUST_PROXY of [...wrong, '10.1.2.3, 1'])
+    assert.throws(
+      () => read({ TRUST_PROXY }),
+      /^Error: TRUST_PROXY has to name the proxies .*; not "[^",]+"\.$/,
+      TRUST_PROXY,
+    );
 });
 
 test('seconds are whole numbers; 0 looks at no clock', () => {

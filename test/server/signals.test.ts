@@ -11,7 +11,7 @@ before(async () => {
   house = await openHouse();
   // A table for everybody: this is about limits.
   await house.rows('update table_quarters set capacity = 1000');
-  const settings = { limits: { ...house.backend.settings.limits, address: 60, suspect: 6 }, trustProxy: true };
+  const settings = { limits: { ...house.backend.settings.limits, address: 60, suspect: 6 }, trustProxy: ['loopback'] };
   limited = await house.another(settings);
   beside = await house.another(settings);
 });
