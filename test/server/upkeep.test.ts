@@ -22,11 +22,11 @@ before(async () => {
 const DAY = 24 * 3600_000;
 const evening = (n: number) => new Date(Date.parse('2030-06-07T22:00:00Z') + n * 7 * DAY).toISOString();
 
-test('twenty tries at once with one key cost one, and answer the same', async () => {
+test('twelve tries at once with one key cost one, and answer the same', async () => {
   const limited = await house.another({ limits: { ...DEFAULT_LIMITS, address: 3 } });
   const wish = someReservation({ time: evening(0) });
   const headers = { 'idempotency-key': newKey() };
-  const replies = await Promise.all([...Array(20).keys()].map(() => limited.post('reservation', wish, headers)));
+  const replies = await Promise.all([...Array(12).keys()].map(() => limited.post('reservation', wish, headers)));
   assert.deepEqual([...new Set(replies.map((reply) => reply.statusCode))], [201]);
   assert.equal(new Set(replies.map((reply) => reply.body)).size, 1);
   for (const status of [201, 201, 429])

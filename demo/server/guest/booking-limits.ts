@@ -28,6 +28,16 @@ export async function countSource(
   await countAll(db, { ...countingOf('source', restaurant, intent), counts, now });
 }
 
+/** What is refused before its body counts for anything: no key, a key of something else, no JSON, a foreign page. */
+export function countRefused(
+  { db, settings }: Backend,
+  { manageSecret }: Restaurant,
+  { ip }: FastifyRequest,
+): Promise<void> {
+  const counts = [{ what: 'address', whose: sourceOf(ip), limit: settings.limits.address }] as const;
+  return countAll(db, { counts, secret: manageSecret, now: settings.now() });
+}
+
 /** Whether this very press looks like a machine's. The log says by what, and not whose. */
 async function heedSignals(
   db: Database,

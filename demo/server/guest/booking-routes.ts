@@ -8,7 +8,7 @@ import { BOOKING_SCHEMAS } from '../openapi/routes.js';
 import { Refusal } from '../refusal.js';
 import { isWaitlistOpen, whyUnbookable, type Unbookable } from '../restaurant/opening.js';
 import { existing, findRestaurant, sectionsOf, type Restaurant, type SectionRow } from '../restaurant/restaurant.js';
-import { countGuest, countSource } from './booking-limits.js';
+import { countGuest, countRefused, countSource } from './booking-limits.js';
 import { publicOrigin, refuseForeignOrigin } from './cors.js';
 import { verifyCustomer, type VerifiedCustomer } from './customer-token.js';
 import { readGuest } from './guest.js';
@@ -23,8 +23,9 @@ type Body = ReservationRequest | WaitlistRequest;
 /** What the checks before validation have found out about a request. */
 interface Arrival {
   readonly restaurant: Restaurant;
-  readonly key: string;
   intent?: Intent;
+  /** Against the limit of its address, at least. */
+  isCounted: boolean;
 }
 
 export function addBookingRoutes(server: FastifyInstance, backend: Backend): void {
@@ -34,7 +35,12 @@ export function addBookingRoutes(server: FastifyInstance, backend: Backend): voi
   for (const kind of ['reservation', 'waitlist'] as const) {
     app.post(`/v2/reservations/:id/${kind}`, {
       schema: BOOKING_SCHEMAS[kind],
-      onRequest: async (request) => void arrivals.set(request, await admit(backend, request)),
+      onRequest: async (request) => {
+        const restaurant = await findBookable(backend, request);
+        arrivals.set(request, { restaurant, isCounted: false });
+        refuseForeignOrigin(restaurant, backend.settings, request);
+        readKey(request.headers['idempotency-key']);
+      },
       preValidation: async (request, reply) => {
         const arrival = arrivalOf(arrivals, request);
         const earlier = await recognise(backend, kind, arrival, request);
@@ -47,6 +53,11 @@ export function addBookingRoutes(server: FastifyInstance, backend: Backend): voi
         await countGuest(backend, wish, intent);
         return send(backend, wish, reply, await takeBooking(backend, intent, wish));
       },
+      errorHandler: async (error, request) => {
+        const arrival = arrivals.get(request);
+        if (arrival && !arrival.isCounted) await countRefused(backend, arrival.restaurant, request);
+        throw error;
+      },
     });
   }
 }
@@ -57,12 +68,10 @@ function arrivalOf(arrivals: WeakMap<FastifyRequest, Arrival>, request: FastifyR
   return arrival;
 }
 
-/** Before the body is read: is there such a restaurant, may this page book there, is there a key. */
-async function admit({ db, settings }: Backend, request: FastifyRequest): Promise<Arrival> {
-  const id = /^\d{1,9}$/.exec(String(isObject(request.params) ? request.params.id : ''))?.[0];
-  const restaurant = existing(id === undefined ? undefined : await findRestaurant(db, Number(id)));
-  refuseForeignOrigin(restaurant, settings, request);
-  return { restaurant, key: readKey(request.headers['idempotency-key']) };
+/** Before anything else is looked at. Where there is no such restaurant there is nothing to book, and nothing to count. */
+async function findBookable({ db }: Backend, { params }: FastifyRequest): Promise<Restaurant> {
+  const id = /^\d{1,9}$/.exec(String(isObject(params) ? params.id : ''))?.[0];
+  return existing(id === undefined ? undefined : await findRestaurant(db, Number(id)));
 }
 
 /** With the body read, before it is judged: is this the repeat of an intent whose outcome is known? That costs nothing. */
@@ -74,10 +83,12 @@ async function recognise(
 ): Promise<KeptReply | undefined> {
   const { body } = request;
   if (!isObject(body)) throw new Refusal('bad_request', 'The body has to be a JSON object.');
-  const { restaurant, key } = arrival;
+  const { restaurant } = arrival;
+  const key = readKey(request.headers['idempotency-key']);
   arrival.intent = { restaurantId: restaurant.id, key, hash: sha256(`${kind} ${restaurant.id} ${canonical(body)}`) };
   const earlier = await earlierReply(backend.db, arrival.intent, backend.settings.now());
   if (earlier) return earlier;
+  arrival.isCounted = true;
   await countSource(backend, restaurant, arrival.intent, request);
   request.body = tidyBody(body);
   return undefined;

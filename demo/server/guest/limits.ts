@@ -35,18 +35,21 @@ export interface Counting {
   /** Keeps phone numbers and addresses from being guessed out of what is kept. */
   readonly secret: string;
   readonly now: Date;
-  /** An intent and what of it is counted: repeats within the minute cost nothing, whether or not the first try is done. */
+  /** An intent and what of it is counted: some repeats within the minute cost nothing, whether or not the first try is done. */
   readonly once?: string;
 }
+
+/** An honest intent comes no more often: four tries of the widget, each of which a browser sends up to three times. */
+const HONEST_TRIES = 4 * 3;
 
 /** Counts all of them or, when one is over, none. In a transaction of its own: a booking that is rolled back was asked for all the same. */
 export async function countAll(db: Database, { counts, secret, now, once }: Counting): Promise<void> {
   const minute = minuteOf(now);
-  const limits = new Map(counts.map(({ what, whose, limit }) => [hmac(secret, `${what}:${whose}`), limit]));
   const mark = hmac(secret, `once:${once}`);
   await inTransaction(db, async (tx) => {
-    if (once !== undefined && !(await isFirst(tx, mark, minute))) return;
-    if (await staysWithin(tx, limits, minute)) return;
+    const turn = once === undefined ? 1 : await turnOf(tx, mark, minute);
+    const due = dueAt(turn, counts).map(({ what, whose, limit }) => [hmac(secret, `${what}:${whose}`), limit] as const);
+    if (await staysWithin(tx, new Map(due), minute)) return;
     const seconds = Math.ceil((minute.getTime() + MINUTE - now.getTime()) / 1000);
     throw new Refusal('rate_limited', 'Too many requests. Please try again in a moment.', undefined, seconds);
   }).catch((error: unknown) => {
@@ -55,19 +58,29 @@ export async function countAll(db: Database, { counts, secret, now, once }: Coun
   });
 }
 
-/** Waits while the same intent is being counted. A refusal takes the mark back, so that only what was let in is free. */
-async function isFirst(tx: Transaction, bucket: string, minute: Date): Promise<boolean> {
-  const marked = await tx
+/** The first time all; then nothing for a while; and what comes on and on counts against where it comes from. */
+function dueAt(turn: number, counts: readonly Count[]): readonly Count[] {
+  if (turn === 1) return counts;
+  return turn <= HONEST_TRIES ? [] : counts.filter(({ what }) => what === 'address' || what === 'suspect');
+}
+
+/** How often the intent has come. Waits while it is being counted; a refusal takes it back, so that only what was let in is free. */
+async function turnOf(tx: Transaction, bucket: string, minute: Date): Promise<number> {
+  const [row] = await tx
     .insert(rateCounters)
     .values({ bucket, minute, hits: 1 })
-    .onConflictDoNothing()
-    .returning({ bucket: rateCounters.bucket });
-  return marked.length > 0;
+    .onConflictDoUpdate({
+      target: [rateCounters.bucket, rateCounters.minute],
+      set: { hits: sql`${rateCounters.hits} + 1` },
+    })
+    .returning({ hits: rateCounters.hits });
+  return row?.hits ?? 1;
 }
 
 async function staysWithin(tx: Transaction, limits: ReadonlyMap<string, number>, minute: Date): Promise<boolean> {
   // Sorted, so that two requests with the same buckets wait for each other in the same order.
   const buckets = [...limits.keys()].sort();
+  if (!buckets.length) return true;
   const rows = await tx
     .insert(rateCounters)
     .values(buckets.map((bucket) => ({ bucket, minute, hits: 1 })))

@@ -1,0 +1,79 @@
+/** What counts against a limit, and what costs nothing. */
+import assert from 'node:assert/strict';
+import { before, beforeEach, test } from 'node:test';
+import { newKey, openHouse, someReservation, type House } from './house.js';
+
+let house: House;
+let narrow: House;
+before(async () => {
+  house = await openHouse();
+  const limits = { ...house.backend.settings.limits, address: 3 };
+  narrow = await house.another({ limits, trustProxy: ['loopback'] });
+});
+
+let minutes = 0;
+beforeEach(() => house.setClock(new Date(Date.parse('2030-05-31T15:00:00Z') + (minutes += 1) * 60_000).toISOString()));
+
+const from = (address: string) => ({ 'x-forwarded-for': address });
+const CLOSED_DAY = '2030-06-03T23:30:00.000Z';
+
+type Headers = Record<string, string>;
+async function statusesOf(times: number, server: House, body: () => unknown, headers: () => Headers = () => ({})) {
+  const statuses: number[] = [];
+  for (let n = 0; n < times; n += 1)
+    statuses.push((await server.post('reservation', body(), { ...from('203.0.113.1'), ...headers() })).statusCode);
+  return statuses;
+}
+
+test('an intent that is refused may come again as often as a widget and its browser send it, and costs one', async () => {
+  const [wish, headers] = [someReservation({ time: CLOSED_DAY }), { 'idempotency-key': newKey() }];
+  const refused = () =>
+    statusesOf(
+      12,
+      narrow,
+      () => wish,
+      () => headers,
+    );
+  assert.deepEqual(await refused(), Array(12).fill(422));
+  assert.deepEqual(await statusesOf(3, narrow, someReservation), [201, 201, 429], 'one of three was used up');
+});
+
+test('what comes on and on with one key counts against its address', async () => {
+  const [wish, headers] = [someReservation({ time: CLOSED_DAY }), { 'idempotency-key': newKey() }];
+  const statuses = await statusesOf(
+    20,
+    narrow,
+    () => wish,
+    () => headers,
+  );
+  assert.deepEqual(statuses, [...Array(14).fill(422), ...Array(6).fill(429)]);
+  assert.deepEqual(await statusesOf(1, narrow, someReservation), [429]);
+});
+
+test('the repeat of what is done costs nothing, however often', async () => {
+  const [wish, headers] = [someReservation(), { 'idempotency-key': newKey() }];
+  const statuses = await statusesOf(
+    40,
+    narrow,
+    () => wish,
+    () => headers,
+  );
+  assert.deepEqual(statuses, Array(40).fill(201));
+  assert.deepEqual(await statusesOf(3, narrow, someReservation), [201, 201, 429]);
+});
+
+const spent = { 'idempotency-key': newKey() };
+for (const [what, status, body, headers] of [
+  ['a key of something else', 422, someReservation, () => spent],
+  ['no key', 400, someReservation, () => ({ 'idempotency-key': '' })],
+  ['a foreign page', 403, someReservation, () => ({ origin: 'https://elsewhere.example' })],
+  ['no JSON', 400, () => '{"a":', undefined],
+  ['no object', 400, () => '[]', undefined],
+  ['too large a body', 413, () => ({ notes: 'x'.repeat(40_000) }), undefined],
+  ['another type', 415, () => 'a=b', () => ({ 'content-type': 'text/plain' })],
+] as const) {
+  test(`${what} is counted as well`, async () => {
+    if (headers?.() === spent) await house.post('reservation', someReservation(), spent);
+    assert.deepEqual(await statusesOf(4, narrow, body, headers), [status, status, status, 429]);
+  });
+}
