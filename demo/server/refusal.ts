@@ -66,8 +66,10 @@ function sendFault(error: FastifyError, request: FastifyRequest, reply: FastifyR
     .send({ data: null, error: { message: `Something went wrong here.${booked}`, messages: null } });
 }
 
-function framesOf(error: Error): string[] {
-  return (error.stack ?? '')
+/** Where it happened. The stack begins with the message, in which a guest's own lines may look like frames. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const end = stack.indexOf(message) + message.length;
+  return (end < message.length ? '' : stack.slice(end))
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8);

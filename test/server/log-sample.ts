@@ -20,7 +20,9 @@ const app = await buildApp({ db: database.db, databaseUrl, settings });
 
 const guest = { id: 'marker-id', firstName: 'Markerson', phoneNumber: '+13135550166', email: 'marker@example.com' };
 const info = (different: object) => ({ ...wish, customerInformation: { ...guest, ...different } });
-const wish = { customerInformation: guest, time: '2030-06-09T22:00:00.000Z', partySize: 2, notes: 'marker note' };
+/** A guest may write lines that look like those of a stack. */
+const notes = 'marker note\n    at Marker.note (marker.ts:1:1)\n    at marker';
+const wish = { customerInformation: guest, time: '2030-06-09T22:00:00.000Z', partySize: 2, notes };
 const party = { customerInformation: { ...guest, imageUrl: 'https://marker-picture.example/a' }, partySize: 2 };
 const usual = {
   'x-forwarded-for': '203.0.113.77',
@@ -107,7 +109,9 @@ async function hosts(): Promise<void> {
 /** A fault inside: the database's own message would quote the guest. */
 async function fails(token: string): Promise<void> {
   await database.db.$client.query('alter table bookings rename column notes to notes_away');
-  await post('reservation', { ...wish, time: '2030-06-09T22:15:00.000Z' });
+  // A guest and an address whose limits are not used up.
+  const other = info({ phoneNumber: '+13135550167', email: 'marker-fault@example.com' });
+  await post('reservation', { ...other, time: '2030-06-09T22:15:00.000Z' }, { 'x-forwarded-for': '203.0.113.78' });
   await call('GET', `/v2/reservations/152/reservation/${token}`);
   await call('DELETE', `/v2/reservations/152/reservation/${token}`);
   await database.db.$client.query('alter table bookings rename column notes_away to notes');
