@@ -1,7 +1,8 @@
-/** What counts against a limit, and what costs nothing. */
+/** What counts against a limit, what costs nothing, and the limits as they are when nobody has set any. */
 import assert from 'node:assert/strict';
 import { before, beforeEach, test } from 'node:test';
-import { newKey, openHouse, someReservation, type House } from './house.js';
+import { DEFAULT_LIMITS } from '../../demo/server/settings.js';
+import { newKey, openHouse, someParty, someReservation, type House } from './house.js';
 
 let house: House;
 let narrow: House;
@@ -77,3 +78,22 @@ for (const [what, status, body, headers] of [
     assert.deepEqual(await statusesOf(4, narrow, body, headers), [status, status, status, 429]);
   });
 }
+
+test('the limit of a restaurant is for all addresses and both calls together', async () => {
+  const limits = { ...house.backend.settings.limits, restaurant: 3 };
+  const full = await house.another({ limits, trustProxy: ['loopback'] });
+  const statuses: number[] = [];
+  for (const [n, kind] of (['reservation', 'waitlist', 'reservation', 'waitlist', 'reservation'] as const).entries()) {
+    const body = kind === 'waitlist' ? someParty() : someReservation({ time: CLOSED_DAY });
+    statuses.push((await full.post(kind, body, from(`203.0.113.${10 + n}`))).statusCode);
+  }
+  assert.deepEqual(statuses, [422, 201, 422, 429, 429]);
+});
+
+test('where nobody has set a limit, the sixty-first POST of an address waits, and another address does not', async () => {
+  const usual = await house.another({ limits: DEFAULT_LIMITS, trustProxy: ['loopback'] });
+  const statuses = await statusesOf(61, usual, () => ({}));
+  assert.deepEqual(statuses, [...Array(60).fill(422), 429]);
+  const elsewhere = await usual.post('reservation', {}, from('203.0.113.20'));
+  assert.equal(elsewhere.statusCode, 422);
+});
