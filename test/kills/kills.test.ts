@@ -9,7 +9,9 @@ const SLICE = { rounds: 24, afterCommit: 2, elsewhere: 4, database: 1 };
 
 test('one booking per intent, on two processes, whoever is killed and wherever', async () => {
   const seed = Number(process.env.KILL_SEED ?? randomInt(2 ** 31));
-  const proof = await playRounds(seed, SLICE, () => {});
+  const proof = await playRounds(seed, SLICE, () => {}).catch((cause: unknown) => {
+    throw new Error(`KILL_SEED=${seed}: the rounds came to no end: ${String(cause)}`, { cause });
+  });
   const { complaints, played } = proof;
   assert.deepEqual(complaints, [], `${complaints.join('\n')}\n${reportOf(proof)}`);
   assert.ok(played.filter(({ kill }) => kill).length >= 3, reportOf(proof));
