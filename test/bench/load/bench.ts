@@ -8,13 +8,14 @@ import { bundled } from '../../kills/bundled.js';
 import { offeredSlots } from '../../kills/house-of-two.js';
 import { PostgresProcess } from '../../kills/postgres-process.js';
 import { ServerProcess } from '../../kills/server-process.js';
-import type { Slot } from '../../kills/round.js';
-import { book, runGuests, type Habit, type Run } from './guests.js';
+import { runGuests, type Habit, type Run } from './guests.js';
+import { scramble, type Query } from './scramble.js';
 import { overBudget, tableOf, type Contest } from './table.js';
 
 const [rounds = 5, seconds = 4] = process.argv.slice(2).map(Number);
-/** How many tables are left when everybody wants the same one, and how many want it. */
+/** How many tables are left when everybody wants the same time, or one of eight that overlap, and how many want them. */
 const RUSH = { tables: 7, guests: 200 };
+const OVERLAPPING = 8;
 
 const postgres = await PostgresProcess.start();
 const open = async (script: string) => new ServerProcess(await bundled(script), postgres.urlAt());
@@ -42,13 +43,16 @@ try {
   const ours = [...contests.slice(1).flatMap(({ runs }) => runs), ...warm];
   const complaints = [...contests.flatMap(({ runs }) => runs), ...warm].flatMap(({ errors }) => errors);
   complaints.push(...overBudget(contests));
-  const rushed = await rush(slots);
-  const booked = [...ours.flatMap((run) => run.booked), ...rushed.booked];
+  const query: Query = (statement, values) => postgres.query(statement, values);
+  const rushed = await scramble(query, [first, second], slots.slice(0, 1), RUSH);
   if (rushed.booked.length !== RUSH.tables)
     complaints.push(`the last ${RUSH.tables} tables were sold ${rushed.booked.length} times`);
+  const fewTables = await scramble(query, [first, second], slots.slice(-OVERLAPPING), RUSH);
+  complaints.push(...rushed.complaints, ...fewTables.complaints);
+  const booked = [...ours.flatMap((run) => run.booked), ...rushed.booked, ...fewTables.booked];
   complaints.push(...(await auditBooks(postgres, new Set(booked), booked.length)));
   console.log(
-    `${booked.length} bookings, ${complaints.length} complaints; the last ${RUSH.tables} tables: ${RUSH.guests} guests, ${rushed.booked.length} booked`,
+    `${booked.length} bookings, ${complaints.length} complaints; the last ${RUSH.tables} tables: ${RUSH.guests} guests, ${rushed.booked.length} booked; of ${OVERLAPPING} times that overlap, ${fewTables.booked.length}`,
   );
   for (const complaint of complaints.slice(0, 10)) console.log(`✗ ${complaint}`);
   process.exitCode = complaints.length > 0 ? 1 : 0;
@@ -59,18 +63,4 @@ try {
 
 function contest(name: string, doors: readonly ServerProcess[], habit: Habit): Contest {
   return { name, doors, habit, runs: [] };
-}
-
-/** Everybody wants one time, and few tables are left: the refused are refused with the truth. */
-async function rush(slots: readonly Slot[]): Promise<Run> {
-  const [slot] = slots;
-  if (!slot) throw new Error('There is no time to book.');
-  await postgres.query(
-    `update table_quarters set capacity = taken + $3
-      where section_id = $1 and starts_at >= $2 and starts_at < $2::timestamptz + interval '90 minutes'`,
-    [slot.sectionId, slot.time, RUSH.tables],
-  );
-  const run = { seconds: 0, requests: 0, booked: [], times: [], errors: [] };
-  await Promise.all([...Array(RUSH.guests).keys()].map((n) => book(n % 2 ? first : second, slot, run)));
-  return run;
 }
