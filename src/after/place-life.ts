@@ -3,7 +3,7 @@
  * Pure; time, visibility and answers come in as messages.
  */
 import type { Place } from '../booking/model.js';
-import type { Failure } from '../booking/problem.js';
+import type { Failure, FailureCode } from '../booking/problem.js';
 
 /** The restaurant is asked again, or nobody looks, or an answer is on its way. */
 type Poll = 'idle' | 'resting' | 'asking';
@@ -20,6 +20,8 @@ export type PlaceLife =
       readonly place?: Place | undefined;
       /** Of `stayed`: why. */
       readonly failure?: Failure | undefined;
+      /** Nobody knows what became of an attempt to leave: it may still be heard. */
+      readonly mayHaveLeft?: true | undefined;
     }
   /** Nothing changes any more. Without a place, the backend does not know the booking by this token. */
   | { readonly step: 'over'; readonly place?: Place | undefined };
@@ -47,7 +49,7 @@ export interface PlaceUpdate {
   readonly commands: readonly PlaceCommand[];
 }
 
-type Alive = Exclude<PlaceLife, { readonly step: 'over' }>;
+export type Alive = Exclude<PlaceLife, { readonly step: 'over' }>;
 
 /** Between one answer and the next question, in milliseconds; doubled with each answer missed, up to the longest. */
 export const REST = 30_000;
@@ -78,7 +80,7 @@ export function update(life: PlaceLife, message: PlaceMessage): PlaceUpdate {
       // The truth, also when it comes after the guest was told that there is no answer.
       return end(life, message.place);
     case 'not-left':
-      return life.step === 'leaving' ? look({ ...life, step: 'stayed', failure: message.failure }) : stay(life);
+      return life.step === 'leaving' ? look(stayed(life, message.failure)) : stay(life);
     default:
       return message satisfies never;
   }
@@ -120,6 +122,22 @@ function leave(life: Alive): PlaceUpdate {
   const commands: PlaceCommand[] = [{ type: 'leave' }];
   if (life.poll !== 'resting') return { life: { ...life, step: 'leaving' }, commands };
   return { life: { ...life, step: 'leaving', poll: 'idle' }, commands: [{ type: 'wake' }, ...commands] };
+}
+
+/** Said of this booking, or at the door before anything could be done. Whatever else is heard, the party may have left. */
+const NOT_LEFT: readonly FailureCode[] = [
+  'closed',
+  'invalid',
+  'bad_request',
+  'rate_limited',
+  'unauthorized_origin',
+  'offline',
+];
+
+/** Who stands at the door knows nothing of an earlier attempt; who judges the booking does. */
+function stayed(life: Alive, failure: Failure): Alive {
+  const known = failure.code === 'closed' || (!life.mayHaveLeft && NOT_LEFT.includes(failure.code));
+  return { ...life, step: 'stayed', failure, mayHaveLeft: known ? undefined : true };
 }
 
 function mayLeave({ step, place }: Alive): boolean {

@@ -1,11 +1,10 @@
 /** The place on the list in words, and the way to leave it. */
 import type { Place } from '../booking/model.js';
-import type { Failure } from '../booking/problem.js';
 import { enPlace } from '../i18n/en-after.js';
 import type { PlaceMessages, Text } from '../i18n/text.js';
 import type { Content } from '../views/parts.js';
 import type { AfterDesk, Drawn } from './aftercare.js';
-import type { PlaceLife, PlaceMessage } from './place-life.js';
+import type { Alive, PlaceLife, PlaceMessage } from './place-life.js';
 
 type Send = (message: PlaceMessage) => void;
 type Tools = Pick<AfterDesk, 'html' | 'quietButton'>;
@@ -24,7 +23,7 @@ export function placeView(tools: Tools, text: Text, life: PlaceLife, send: Send)
       <p>${place.status === 'accepted' ? say.placeAccepted : text.say.mayDecline}</p>`;
   if (life.step === 'asked' || life.step === 'leaving')
     return { words, actions: question(tools, say, life.step === 'leaving', send) };
-  const failed = life.failure && html`<p class="problem">${failureWords(text, say, life.failure)}</p>`;
+  const failed = life.failure && html`<p class="problem">${failureWords(text, say, life)}</p>`;
   const leave = place?.leavable && quietButton(say.leave, () => send({ type: 'leave-pressed' }), 'leave');
   return { words: failed ? html`${words}${failed}` : words, actions: leave || '' };
 }
@@ -54,8 +53,8 @@ function endWords(say: PlaceMessages, { status }: Place): string {
   return status === 'seated' ? say.seated : say.placeOver;
 }
 
-/** Without an answer nobody knows; with a refusal the party is still on the list. */
-function failureWords(text: Text, say: PlaceMessages, { code }: Failure): string {
-  if (code === 'offline') return text.say.offline;
-  return code === 'unreachable' || code === 'unreadable' ? say.leaveUnknown : say.stillOnList;
+/** Only a refusal says that the party is still on the list; offline, that nothing was sent now. */
+function failureWords(text: Text, say: PlaceMessages, { failure, mayHaveLeft }: Alive): string {
+  if (failure?.code === 'offline') return text.say.offline;
+  return mayHaveLeft ? say.leaveUnknown : say.stillOnList;
 }

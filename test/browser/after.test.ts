@@ -332,6 +332,56 @@ describe('leaving the list', () => {
     await until('focus on the button', () => guest.focused === 'Leave the list');
   });
 
+  const STILL = 'That didn’t work. You are still on the list';
+  const UNKNOWN = 'No answer came. You may still be on the list';
+  const PAGE = '<!doctype html><title>Gateway</title>';
+  const coded = (code: string) => JSON.stringify({ data: null, error: { code, message: 'No.' } });
+
+  for (const [status, body, words] of [
+    [422, coded('closed'), STILL],
+    [429, coded('rate_limited'), STILL],
+    [429, PAGE, STILL],
+    [403, coded('unauthorized_origin'), STILL],
+    [400, coded('bad_request'), STILL],
+    [200, PAGE, UNKNOWN],
+    [200, JSON.stringify({ data: { status: 'weather' }, error: null }), UNKNOWN],
+    [202, JSON.stringify({ data: {}, error: null }), UNKNOWN],
+    [204, null, UNKNOWN],
+    [400, PAGE, UNKNOWN],
+    [401, PAGE, UNKNOWN],
+    [403, PAGE, UNKNOWN],
+    [404, PAGE, UNKNOWN],
+    [408, '', UNKNOWN],
+    [409, coded('in_progress'), UNKNOWN],
+    [500, JSON.stringify({ data: null, error: { message: 'Oops.' } }), UNKNOWN],
+    [502, PAGE, UNKNOWN],
+    [503, PAGE, UNKNOWN],
+    [503, coded('unavailable'), UNKNOWN],
+    [504, '', UNKNOWN],
+  ] as const)
+    it(`after ${status} with ${body?.slice(0, 50) || 'nothing'} says: ${words}; and looks`, async () => {
+      const guest = await queuesLive();
+      guest.presses('Leave the list');
+      await guest.finds('group', /^Leave the list\?/);
+      guest.presses('Leave the list');
+      backend.place = { ...backend.place, partiesAhead: 1 };
+      (await backend.asked('leave')).say(status, body);
+      await guest.reads(words);
+      await guest.reads('1 party ahead of you');
+    });
+
+  it('does not take a door that is shut for an answer to what was asked before', async () => {
+    const guest = await queuesLive();
+    for (const [turn, answer] of ['', coded('rate_limited')].entries()) {
+      guest.presses('Leave the list');
+      await guest.finds('group', /^Leave the list\?/);
+      guest.presses('Leave the list');
+      (await backend.asked('leave', turn + 1)).say(turn ? 429 : 504, answer);
+      await guest.finds('button', 'Leave the list');
+      await guest.reads(UNKNOWN);
+    }
+  });
+
   it('does not pretend to know when no answer comes, and believes one that comes late', async () => {
     const guest = await queuesLive();
     guest.presses('Leave the list');
