@@ -23,7 +23,7 @@ export interface ReservationEventDetail {
   readonly time?: string;
   readonly sectionId?: number;
   readonly step?: ReservationStep;
-  /** Of `reservation-failed`: the contract's code, or `offline`, `unreachable`, `unreadable`, `outcome_unknown`. */
+  /** Of `reservation-failed`: the contract's code, or `offline`, `unsent`, `unreachable`, `unreadable`, `outcome_unknown`. */
   readonly code?: FailureCode | 'outcome_unknown';
   /** Milliseconds since the widget could be used. */
   readonly durationMs?: number;

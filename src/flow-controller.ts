@@ -2,7 +2,7 @@
 import type { Command, Message } from './booking/message.js';
 import type { Restaurant } from './booking/model.js';
 import { initialState, update } from './booking/flow.js';
-import { knownRestaurant } from './booking/state.js';
+import { isWriting, knownRestaurant } from './booking/state.js';
 import type { Settings, State } from './booking/state.js';
 import { todayIn } from './clock.js';
 import type { Answer, ReserveClient } from './reserve-api/reserve-client.js';
@@ -28,6 +28,8 @@ interface Write {
   readonly line: AbortController;
   /** False: nothing more is sent by itself. */
   goesOn: boolean;
+  /** Something has left for it: only now does nobody know. */
+  sent: boolean;
 }
 
 export class FlowController {
@@ -67,14 +69,20 @@ export class FlowController {
 
   /**
    * The page comes back out of the back/forward cache. Nobody knows what became of a write meanwhile, and the guest may
-   * have left hours ago: its answer is still heard, but nothing is sent by itself.
+   * have left hours ago: its answer is still heard, but nothing is sent by itself. One that still waits for the page's
+   * token has never left.
    */
   returned(): void {
     for (const write of this.#writes.values()) write.goesOn = false;
     const { state } = this;
-    // One that has ended is not on its way again.
-    if (state.step === 'sending' || (state.step === 'unconfirmed' && state.checking))
-      this.send({ type: 'grew-slow', key: state.writing.key });
+    if (!isWriting(state)) return;
+    const { key } = state.writing;
+    const write = this.#writes.get(key);
+    if (write && !write.sent) {
+      write.line.abort();
+      this.send({ type: 'refused', key, failure: { code: 'unsent' } });
+      // One that has ended is not on its way again.
+    } else if (state.step === 'sending' || state.checking) this.send({ type: 'grew-slow', key });
   }
 
   #run(command: Command): Promise<void> {
@@ -159,10 +167,16 @@ export class FlowController {
   #open(key: string) {
     const earlier = this.#writes.get(key);
     earlier?.line.abort();
-    const write: Write = { client: earlier?.client ?? this.#client, line: new AbortController(), goesOn: true };
+    const { client = this.#client, sent = false } = earlier ?? {};
+    const line = new AbortController();
+    const write: Write = { client, line, goesOn: true, sent };
     this.#writes.set(key, write);
-    const { client, line } = write;
-    return { client, line: line.signal, goesOn: () => write.goesOn && !line.signal.aborted };
+    const goesOn = () => {
+      const goes = write.goesOn && !line.signal.aborted;
+      write.sent ||= goes;
+      return goes;
+    };
+    return { client, line: line.signal, goesOn };
   }
 }
 

@@ -116,6 +116,7 @@ export type FailureCode =
   // ours
   | 'offline'
   | 'not_ready'
+  | 'unsent'
   | 'unreachable'
   | 'unreadable'
   | 'unknown';

@@ -44,7 +44,7 @@ export interface Notice {
 
 /** Nothing was sent, and that is nobody's refusal: pressing again later will do. */
 export function isHeldBack({ failure }: Notice): boolean {
-  return failure.code === 'offline' || failure.code === 'not_ready';
+  return ['offline', 'not_ready', 'unsent'].includes(failure.code);
 }
 
 /** The search for the next free day: asked for by a press, never by itself. */
@@ -164,6 +164,6 @@ export function knownRestaurant(form: Form): Restaurant | undefined {
 }
 
 /** True while a booking may be on its way: the form is locked and nothing may start anew. */
-export function isWriting(state: State): state is State & { writing: Writing } {
+export function isWriting(state: State): state is Extract<State, { readonly writing: Writing }> {
   return state.step === 'sending' || state.step === 'unconfirmed';
 }

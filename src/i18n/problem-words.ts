@@ -9,6 +9,7 @@ type Sentence = { [Key in keyof Messages]: Messages[Key] extends string ? Key : 
 const OF_FAILURE: { readonly [Code in FailureCode]?: Sentence } = {
   offline: 'offline',
   not_ready: 'loading',
+  unsent: 'notBooked',
   duplicate: 'duplicate',
   closed: 'restaurantClosed',
   party_size: 'partyRefused',

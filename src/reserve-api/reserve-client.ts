@@ -23,7 +23,7 @@ export interface Write {
   readonly token: () => Promise<string | undefined>;
   /** Aborted = hung up: the caller sends the same key anew, and waits for this one no more. */
   readonly line: AbortSignal;
-  /** False once nothing may be sent by itself any more. Asked before each repeat. */
+  /** False once nothing may be sent by itself any more. Asked last before each request, however long a token took. */
   readonly goesOn: () => boolean;
 }
 
@@ -103,15 +103,17 @@ export class ReserveClient {
   async write(write: Write): Promise<WriteEnd> {
     this.#times.clear();
     let tokenRefusals = 0;
+    let outcome: Outcome = { type: 'unconfirmed' };
     for (let retries = 0; ;) {
       const token = tokenRefusals < 2 ? await this.#token(write) : undefined;
       if (token === 'unusable') {
         tokenRefusals = 2;
         continue;
       }
+      if (!write.goesOn()) return { outcome, tokenRefused: false };
       const reply = await this.#post(write, token);
       const code = reply && failureOf(reply).code;
-      const outcome = this.#believed(write.key, reply ? outcomeOf(reply) : { type: 'unconfirmed' });
+      outcome = this.#believed(write.key, reply ? outcomeOf(reply) : { type: 'unconfirmed' });
       if (token && code === 'token_invalid') {
         tokenRefusals++;
         continue;

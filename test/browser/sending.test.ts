@@ -340,6 +340,38 @@ describe('one request at a time', () => {
     expect(guest.the('button', SEND)).to.be.instanceOf(HTMLButtonElement);
   });
 
+  it('out of the back/forward cache, one that still waits for the page’s token never leaves, and says so', async () => {
+    let come!: (token: string) => void;
+    const customerToken = () => new Promise<string>((resolve) => (come = resolve));
+    const guest = await arriveFilledIn({}, { customerToken });
+    guest.presses(SEND);
+    await guest.finds('button', 'Reserving…');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await guest.finds('button', SEND);
+    expect(guest.status.textContent).to.match(/^\s*Not booked\s*$/);
+    expect(guest.wrote('First name')).to.equal('Ada');
+    expect(guest.toldOf('reservation-failed').map(({ code }) => code)).to.deep.equal(['unsent']);
+    come('late');
+    await settled();
+    clock.pass(60_000);
+    await sent(0);
+    guest.widget.customerToken = undefined;
+    guest.presses(SEND);
+    backend.serve(await backend.asked('write'));
+    await guest.finds('heading', 'Your table is booked');
+  });
+
+  it('out of the back/forward cache, a refused token is not followed by another try', async () => {
+    const guest = await arriveFilledIn({}, { customerToken: 'stale' });
+    guest.presses(SEND);
+    const write = await backend.asked('write');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await guest.finds('heading', /^We couldn’t confirm/);
+    write.refuse(401, { code: 'token_invalid' });
+    await guest.reads('Not booked');
+    await sent(1);
+  });
+
   it('a first showing of the page is no return', async () => {
     const guest = await hangs();
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));

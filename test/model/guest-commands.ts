@@ -204,6 +204,7 @@ async function enter(world: World, a: number, times: number) {
   );
   if (!label) return undefined;
   readsThatTheLevelIsGone(world);
+  world.ledger.guestActs();
   meansToSend(world, 'send');
   for (let turn = 0; turn < times && fieldsOf(world).has(label); turn++) {
     world.guest.hitsKey(label, 'Enter', { repeat: turn > 0 });
@@ -244,6 +245,7 @@ export async function press(world: World, button: HTMLElement, times: '' | 'twic
   button.focus();
   const before = everythingOn(guest) + network.requests;
   readsThatTheLevelIsGone(world);
+  ledger.guestActs();
   if (SENDS.test(name)) meansToSend(world, 'send');
   if (name === SECOND) meansToSend(world, 'a second table');
   note(world, button, name);

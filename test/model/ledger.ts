@@ -17,6 +17,8 @@ export class Ledger {
   #pressed: 'send' | 'a second table' | undefined;
   /** What stood in phone and e-mail at that press: what is typed while it waits for the page's token is not sent. */
   texts: readonly string[] = [];
+  /** The page came back out of the back/forward cache, and nobody has touched it since. */
+  #untouched = false;
   readonly #sent = new Map<string, Write>();
 
   get keys(): number {
@@ -29,8 +31,17 @@ export class Ledger {
     this.texts = texts;
   }
 
+  guestActs(): void {
+    this.#untouched = false;
+  }
+
+  pageReturned(): void {
+    this.#untouched = true;
+  }
+
   /** A write leaves the widget. */
   note(write: Write, others: number): void {
+    if (this.#untouched) this.broken.push('something left by itself after the page had come back out of the cache');
     if (others > 0) this.broken.push(`${others + 1} POSTs in flight at a time`);
     const before = this.#sent.get(write.key);
     if (before) this.#noteRepeat(before, write);

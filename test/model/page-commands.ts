@@ -135,6 +135,7 @@ const TOKENS: readonly (readonly [words: string, token: World['widget']['custome
   ['no token', undefined],
   ['a token', 'head.body.sign'],
   ['a token that does not come', () => new Promise(() => {})],
+  ['a token that takes its time', () => new Promise((resolve) => setTimeout(resolve, 4000, 'head.body.sign'))],
   ['a token that fails', () => Promise.reject(new Error('no session'))],
 ];
 
@@ -164,6 +165,7 @@ export const objects: Command = async (world, a) => {
 export const comesBack: Command = async (world, a) => {
   window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
   if (a % 2) world.clock.skip(60_000 * (a % 30));
+  world.ledger.pageReturned();
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   document.dispatchEvent(new Event('visibilitychange'));
   await world.settle();

@@ -134,9 +134,24 @@ describe('a booking', LIMIT, () => {
 });
 
 describe('letting go', LIMIT, () => {
+  /** Says yes so many times. */
+  const times = (most: number) => () => most-- > 0;
+
   it('nothing is sent by itself once it may not, and what was last heard is the end', async () => {
     const { api, asked } = await answering(refusal(503, 'unavailable'), BOOKED);
-    assert.equal(word(await write(api, { goesOn: () => false })), 'refused unavailable');
+    assert.equal(word(await write(api, { goesOn: times(1) })), 'refused unavailable');
+    assert.equal(asked.length, 1);
+  });
+
+  it('nothing is sent by itself once it may not, also when the token was slower', async () => {
+    const { api, asked } = await answering(BOOKED);
+    assert.equal(word(await write(api, { token: async () => 'late', goesOn: () => false })), 'not known');
+    assert.equal(asked.length, 0);
+  });
+
+  it('nor for a token that was refused', async () => {
+    const { api, asked } = await answering(refusal(401, 'token_invalid'), BOOKED);
+    assert.equal(word(await write(api, { token: async () => 'stale', goesOn: times(1) })), 'refused token_invalid');
     assert.equal(asked.length, 1);
   });
 
