@@ -2,16 +2,18 @@
 import { offeredSlots } from './booking/attempt.js';
 import type { PlainDate } from './booking/model.js';
 import { isPartyTooLarge } from './booking/party.js';
+import type { Failure } from './booking/problem.js';
 import { isHeldBack, knownRestaurant } from './booking/state.js';
 import type { Form, State } from './booking/state.js';
-import { failureWords } from './i18n/problem-words.js';
+import { failureWords, loadWords } from './i18n/problem-words.js';
 import type { Text } from './i18n/text.js';
 
 /** The words for a change, or `undefined` when nothing new is to be said. */
 export function announcementOf(before: State, after: State, text: Text): string | undefined {
   if (after.step === 'sending' && before.step !== 'sending')
     return after.form.kind === 'waitlist' ? text.say.joining : text.say.reserving;
-  const notice = noticeWords(before.form, after.form, text);
+  // The end has its notice in the status region itself.
+  const notice = after.step === 'unconfirmed' ? undefined : noticeWords(before.form, after.form, text);
   if (notice || after.step === 'choosing') return notice ?? choiceWords(before.form, after.form, text);
   return after.step === before.step ? undefined : '';
 }
@@ -30,15 +32,15 @@ function choiceWords(before: Form, after: Form, text: Text): string | undefined 
   if (after.daySearch === 'none' && before.daySearch !== 'none') return text.say.noDay;
   if (isPartyTooLarge(after) && after.party !== before.party) return tooLargeWords(after, text);
   // Not said twice running without a silence between: it would not be heard.
-  const failed = hasFailed(after);
-  if (failed !== hasFailed(before)) return failed ? text.say.loadFailed : '';
+  const failure = loadFailure(after);
+  if (!failure !== !loadFailure(before)) return failure ? loadWords(text, failure) : '';
   // While a reason stands there, what was fetched anew because of it must not talk over it.
   if (!after.notice && haveArrived(before, after) && after.date) return timesWords(after, after.date, text);
   return movedOn(before, after) ? '' : undefined;
 }
 
-function hasFailed({ times, waits }: Form): boolean {
-  return times.status === 'failed' || waits.status === 'failed';
+function loadFailure({ times, waits }: Form): Failure | undefined {
+  return times.status === 'failed' ? times.failure : waits.status === 'failed' ? waits.failure : undefined;
 }
 
 function tooLargeWords(form: Form, { say }: Text): string {

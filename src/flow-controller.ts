@@ -60,6 +60,7 @@ export class FlowController {
   }
 
   send(message: Message): void {
+    if (message.type === 'check-pressed' && !navigator.onLine) message = { type: 'held-back', code: 'offline' };
     const before = this.state;
     const { state, commands } = update(before, message);
     this.state = state;

@@ -57,7 +57,7 @@ function starting(state: State & { step: 'starting' }, message: Message): Update
     case 'consent-ticked':
       return stay({ step: 'starting', form: { ...form, consent: message.ticked } });
     case 'held-back':
-      return stay({ step: 'starting', form: { ...form, notice: { failure: { code: message.code } } } });
+      return stay({ step: 'starting', form: heldBack(form, message) });
     default:
       return stay(state);
   }
@@ -113,7 +113,7 @@ function choosing(state: State & { step: 'choosing' }, message: Message): Update
     case 'contract-broken':
       return choose(mark({ ...form, refusals: [] }, message.problems));
     case 'held-back':
-      return choose({ ...form, notice: { failure: { code: message.code } } });
+      return choose(heldBack(form, message));
     case 'notice-dismissed':
       return choose({ ...form, notice: undefined });
     case 'sent': {
@@ -149,7 +149,13 @@ function writing(state: State & { step: 'sending' | 'unconfirmed' }, message: Me
       return stay({ ...state, form: type(form, message) });
     case 'check-pressed':
       if (state.step === 'sending' || state.checking || !isSafeToRepeat(form)) return stay(state);
-      return { state: { ...state, checking: true }, commands: [{ type: 'send', ...write }] };
+      return {
+        state: { ...state, checking: true, form: { ...form, notice: undefined } },
+        commands: [{ type: 'send', ...write }],
+      };
+    case 'held-back':
+      if (state.step === 'sending' || state.checking) return stay(state);
+      return stay({ ...state, form: heldBack(form, message) });
     case 'again-pressed':
       // The guest lets go of a booking nobody could confirm; the backend's `duplicate` guard catches a repeat.
       return state.step === 'unconfirmed' && !state.checking ? restart(forgetChoices(form)) : stay(state);
@@ -163,6 +169,10 @@ function writing(state: State & { step: 'sending' | 'unconfirmed' }, message: Me
     default:
       return stay(state);
   }
+}
+
+function heldBack(form: Form, { code }: Message & { type: 'held-back' }): Form {
+  return { ...form, notice: { failure: { code } } };
 }
 
 /** Asked for before the send: unheard, the form would wait for it for ever once it is shown again. */

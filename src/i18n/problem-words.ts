@@ -39,6 +39,11 @@ function camel(name: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** Why something could not be read. */
+export function loadWords({ say }: Text, { code }: Failure): string {
+  return code === 'offline' ? say.offline : say.loadFailed;
+}
+
 /** The backend's own sentence is shown only when its code says nothing to us. */
 export function failureWords({ say }: Text, { code, message }: Failure): string {
   if (code === 'unknown') return message ?? say.refused;

@@ -6,6 +6,7 @@ import { waitFor } from '../booking/waits.js';
 import type { Intent, Receipt } from '../booking/model.js';
 import { knownRestaurant } from '../booking/state.js';
 import type { State } from '../booking/state.js';
+import { noticeView } from './notice-view.js';
 import { callView, joined, quietButton } from './parts.js';
 import type { Content } from './parts.js';
 import type { Scene } from './scene.js';
@@ -91,7 +92,7 @@ function notKnownView(scene: Scene, { writing, checking, reference }: State & { 
   return html`<div class="end" part="end">
     <h2 id="end" tabindex="-1">${say.notKnown(thing(scene, intent))}</h2>
     <p>${say.underName(`${intent.guest.firstName} ${intent.guest.lastName}`.trim())}</p>
-    ${referenceView(scene, reference)}
+    ${referenceView(scene, reference)} ${noticeView(scene)}
     ${
       safe
         ? html`<button type="button" class="send" part="button" @click=${() => send({ type: 'check-pressed' })}>

@@ -5,6 +5,7 @@ import { addDays, dayState, openDaysAfter } from '../booking/calendar.js';
 import { SEARCH_DAYS } from '../booking/choosing.js';
 import type { PlainDate, Restaurant } from '../booking/model.js';
 import type { Failure } from '../booking/problem.js';
+import { loadWords } from '../i18n/problem-words.js';
 import type { Text } from '../i18n/text.js';
 import { callView, pressAndFocus, quietButton } from './parts.js';
 import type { Content } from './parts.js';
@@ -19,7 +20,7 @@ export function timesFailedView(scene: Scene, failure: Failure): TemplateResult 
   const { form, text } = scene;
   const { say } = text;
   return html`<div class="reason">
-    <p>${failure.code === 'offline' ? say.offline : say.loadFailed}</p>
+    <p>${loadWords(text, failure)}</p>
     ${pressAndFocus(scene, say.tryAgain, { type: 'retry-pressed', what: 'times' }, 'slot')}
     ${callView(form, say.callUs)}
   </div>`;

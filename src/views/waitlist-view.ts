@@ -5,6 +5,7 @@ import type { Restaurant, Section } from '../booking/model.js';
 import { isPartyTooLarge } from '../booking/party.js';
 import { isShutToday, waitFor } from '../booking/waits.js';
 import { knownRestaurant } from '../booking/state.js';
+import { loadWords } from '../i18n/problem-words.js';
 import { closedWords, tooLargeView } from './no-times-view.js';
 import { callView, chipView, pressAndFocus, quietButton } from './parts.js';
 import type { Content } from './parts.js';
@@ -54,7 +55,7 @@ function waitsFailed(scene: Scene): Content {
   const { form, text } = scene;
   if (form.waits.status !== 'failed') return nothing;
   return html`<p class="note">
-    ${text.say.loadFailed}
+    ${loadWords(text, form.waits.failure)}
     ${pressAndFocus(scene, text.say.tryAgain, { type: 'retry-pressed', what: 'waits' }, 'section')}
   </p>`;
 }

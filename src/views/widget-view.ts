@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { isPartyTooLarge } from '../booking/party.js';
+import type { Failure } from '../booking/problem.js';
 import { isShutToday } from '../booking/waits.js';
 import { dayView } from './day-view.js';
 import { endView } from './end-view.js';
@@ -22,7 +23,7 @@ export function widgetView(scene: Scene): TemplateResult {
     ${scene.closer}
     <div role="status" aria-atomic="false">${endView(scene)}<span class="spoken">${announcement}</span></div>
     ${state.step === 'starting' || state.step === 'choosing' || state.step === 'sending' ? formView(scene) : nothing}
-    ${state.step === 'unavailable' ? unavailableView(scene) : nothing}
+    ${state.step === 'unavailable' ? unavailableView(scene, state.failure) : nothing}
   </div>`;
 }
 
@@ -46,13 +47,13 @@ function detailsView(scene: Scene): TemplateResult {
 }
 
 /** The page's own words and links take over: they are what the restaurant wants said when it cannot be booked here. */
-function unavailableView(scene: Scene): TemplateResult {
+function unavailableView(scene: Scene, { code }: Failure): TemplateResult {
   const { text, send, form } = scene;
   const again = quietButton(text.say.tryAgain, () => send({ type: 'retry-pressed', what: 'restaurant' }));
   // Without a restaurant there is nothing to ask for: only the page can mend that.
   return html`${noticeView(scene)}
     <div class="reason">
-      <p>${text.say.notHere}</p>
+      <p>${code === 'offline' ? text.say.offline : text.say.notHere}</p>
       <slot></slot>
       ${form.settings.restaurantId ? again : nothing}
     </div>`;

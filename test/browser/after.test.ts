@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import ICAL from 'ical.js';
 import { careForPlace } from '../../src/after/care-for-place.js';
 import { careForTable } from '../../src/after/care-for-table.js';
-import { arriveFilledIn, backend, clock, letCome, settled, until } from './guest.js';
+import { arriveFilledIn, backend, clock, letCome, offline, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 const TOKEN = 'token-of-the-guest-0123456789';
@@ -47,15 +47,6 @@ async function queuesLive(): Promise<Guest> {
 function turns(visibility: 'visible' | 'hidden'): void {
   Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => visibility });
   document.dispatchEvent(new Event('visibilitychange'));
-}
-
-async function offline(act: () => Promise<void>): Promise<void> {
-  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
-  try {
-    await act();
-  } finally {
-    Reflect.deleteProperty(navigator, 'onLine');
-  }
 }
 
 /** What the guest is given to keep while `act` runs: name and content. */

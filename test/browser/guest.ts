@@ -304,6 +304,16 @@ export class Guest {
   }
 }
 
+/** While `act` runs, the browser says that it has no line. */
+export async function offline(act: () => Promise<void>): Promise<void> {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+  try {
+    await act();
+  } finally {
+    Reflect.deleteProperty(navigator, 'onLine');
+  }
+}
+
 /** As a pointer does it: not on what is disabled or inert. */
 function act(element: HTMLElement): void {
   if (element.matches(':disabled') || element.closest('[inert]')) fail(`${nameOf(element)} cannot be used`);

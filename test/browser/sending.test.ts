@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ReservationEvent } from '../../src/events.js';
-import { ADA, arrive, arriveFilledIn, backend, clock, letCheck, settled, until } from './guest.js';
+import { ADA, arrive, arriveFilledIn, backend, clock, letCheck, offline, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 const SEND = 'Reserve table for 2';
@@ -102,14 +102,11 @@ describe('pressing the button', () => {
 
   it('offline sends nothing and keeps everything', async () => {
     const guest = await arriveFilledIn();
-    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
-    try {
+    await offline(async () => {
       guest.presses(SEND);
       await guest.reads('You’re offline. Nothing was sent and nothing is lost');
       await sent(0);
-    } finally {
-      Reflect.deleteProperty(navigator, 'onLine');
-    }
+    });
     guest.presses(SEND);
     expect((await backend.asked('write')).customer.firstName).to.equal('Ada');
   });
@@ -301,6 +298,23 @@ describe('one request at a time', () => {
     backend.serve(check);
     await guest.finds('heading', 'Your table is booked');
     await sent(2);
+  });
+
+  it('"Check again" offline sends nothing and says so once, and is no way to lose the first answer', async () => {
+    const guest = await hangs();
+    clock.pass(20_000);
+    await guest.finds('button', 'Check again');
+    await offline(async () => {
+      guest.presses('Check again');
+      await guest.reads('You’re offline. Nothing was sent');
+      await guest.finds('button', 'Check again');
+      expect(guest.status.textContent?.match(/You’re offline/g)).to.have.lengthOf(1);
+      await sent(1);
+    });
+    guest.presses('Check again');
+    await backend.asked('write', 2);
+    await guest.finds('button', 'Checking…');
+    expect(guest.canRead('You’re offline')).to.equal(false);
   });
 
   it('out of the back/forward cache: told as not known, nothing sent by itself, the answer still heard', async () => {

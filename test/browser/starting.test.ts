@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ADA, arrive, backend, clock, letCheck, mount, settled, until } from './guest.js';
+import { ADA, arrive, backend, clock, letCheck, mount, offline, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 const FALLBACK = 'Call the restaurant';
@@ -82,6 +82,18 @@ describe('the children of the tag', () => {
     });
   }
 
+  it('take over without a line, which is said as that', async () => {
+    const guest = await neverAnswered();
+    await offline(async () => {
+      (await backend.asked('profile')).breakOff();
+      backend.serve(await backend.asked('sections'));
+      await guest.reads('You’re offline');
+    });
+    expect(guest.canRead('Tables can’t be booked online')).to.equal(false);
+    expect(seesFallback(guest), FALLBACK).to.equal(true);
+    expect(guest.sees('button', 'Try again')).not.to.equal(undefined);
+  });
+
   it('go again when another try finds the restaurant', async () => {
     const guest = await neverAnswered();
     (await backend.asked('profile')).breakOff();
@@ -119,6 +131,22 @@ describe('a part that does not load', () => {
     guest.presses('Try again');
     await guest.finds('radio', /7:30 PM$/);
   });
+
+  for (const [call, attributes] of [
+    ['times', {}],
+    ['waits', { mode: 'waitlist' }],
+  ] as const)
+    it(`${call}, without a line: says that, and to the ear the same`, async () => {
+      backend.hold(call);
+      const guest = mount(attributes);
+      const read = await backend.asked(call);
+      await offline(async () => {
+        read.breakOff();
+        await guest.reads('You’re offline');
+      });
+      expect(guest.canRead('We couldn’t load this')).to.equal(false);
+      await until('the words', () => guest.heard.at(-1)?.startsWith('You’re offline'));
+    });
 
   it('sections: the Main Floor is always there', async () => {
     backend.hold('sections');

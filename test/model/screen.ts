@@ -16,7 +16,7 @@ export function screenOf(guest: Guest): Screen {
   const end = END.find(([, words]) => words.test(heading))?.[0];
   if (end) return end;
   if (/^(Reserve a table|Join the waitlist)$/.test(heading)) return formOf(guest);
-  return guest.canRead('Tables can’t be booked online right now') ? 'unavailable' : 'nameless';
+  return guest.canRead(/Tables can’t be booked online right now|You’re offline/) ? 'unavailable' : 'nameless';
 }
 
 function formOf({ root, text }: Guest): Screen {

@@ -900,7 +900,10 @@ describe('what is out of place', () => {
   leaves('waitlisted', Visit.atWaitlist().fillGuest().send().confirm(), ['again-pressed']);
   const reads = ['waits-known', 'waits-failed', 'tiers-known', 'tiers-failed'] as const;
   leaves('sending', Visit.sending(), reads);
-  leaves('not known', Visit.sending().leaveUnconfirmed(), [...reads, 'check-pressed', 'again-pressed']);
+  leaves('not known', Visit.sending().leaveUnconfirmed(), [
+    ...(['check-pressed', 'again-pressed', 'held-back'] as const),
+    ...reads,
+  ]);
   leaves('checking', Visit.sending().leaveUnconfirmed().hear({ type: 'check-pressed' }), reads);
 
   it('writing hears nothing of a key that is not its own', () => {
