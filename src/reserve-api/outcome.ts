@@ -22,7 +22,7 @@ export type Outcome =
 /** Statuses at which nobody can say what became of a write, when no JSON says it. */
 const SAYS_NOTHING = (status: number) => status < 400 || status === 408 || status >= 500;
 
-/** Only a 2xx with `data` and without `error` is a booking; a non-null `error` is a refusal whatever the status. */
+/** Only a 2xx with `data` and without `error` is a booking. */
 export function outcomeOf(reply: Reply): Outcome {
   const { status, body } = reply;
   const { error } = object(body);
@@ -30,11 +30,23 @@ export function outcomeOf(reply: Reply): Outcome {
   if (object(error).code === 'outcome_unknown') return { type: 'unconfirmed', reference: receipt?.reference };
   const failure = failureOf(reply);
   if (failure.code === 'in_progress') return { type: 'unconfirmed' };
-  if (error !== undefined && error !== null) return { type: 'refused', failure };
+  if (isRefusal(error, status)) return { type: 'refused', failure };
   if (status >= 200 && status < 300 && receipt) {
     return status === 202 ? { type: 'unconfirmed', reference: receipt.reference } : { type: 'confirmed', receipt };
   }
   return SAYS_NOTHING(status) ? { type: 'unconfirmed' } : { type: 'refused', failure };
+}
+
+/**
+ * A non-null `error` is a refusal, but at 408 and from 500 on not everyone's: gateways write JSON, too, such as
+ * `504 {"error":"Gateway Timeout"}`, with the booking made behind them. There only our codes count, and at 500, which no
+ * gateway makes up, the vendor's `error` with its sentence. Wrongly refused, a guest books a second table; wrongly not
+ * known, one asks the restaurant.
+ */
+function isRefusal(error: unknown, status: number): boolean {
+  const { code, message } = object(error);
+  if (status === 408 || status >= 500) return isKnownCode(code) || (status === 500 && !!text(message));
+  return error !== undefined && error !== null;
 }
 
 function receiptOf(body: unknown): Receipt | undefined {

@@ -62,6 +62,7 @@ describe('a reply after which nobody knows', () => {
     ['200 nested deeper than any answer', 200, `{"data":${'['.repeat(40)}${']'.repeat(40)}}`, undefined],
     ['500 with a page of HTML', 500, '<h1>oops</h1>', undefined],
     ['504 with nothing', 504, '', undefined],
+    ['504 with the JSON of a gateway', 504, '{"error":"Gateway Timeout"}', undefined],
     [
       '202 outcome_unknown with a reference',
       202,
