@@ -470,6 +470,7 @@ export class ReservationWidget extends Base {
         quietButton,
         intent,
         receipt,
+        root: this.#root,
         restaurant: knownRestaurant(form),
         patience: ReservationWidget.deadlines.write,
       },

@@ -14,6 +14,8 @@ export interface AfterDesk {
   readonly quietButton: typeof quietButton;
   readonly intent: Intent;
   readonly receipt: Receipt;
+  /** Where the end card is drawn. */
+  readonly root: ShadowRoot;
   /** Undefined only when it was never known. */
   readonly restaurant: Restaurant | undefined;
   /** Asks what has become of the booking, or gives it up; undefined without a token. */

@@ -9,7 +9,10 @@ export const careForPlace: OpenAftercare = (desk) => {
   if (!live) return { draw: () => ({ actions: '' }), seen() {} };
   const watch = new PlaceWatch(desk, live);
   return {
-    draw: ({ text }) => placeView(desk, text, watch.life, watch.send),
-    seen: (visible) => watch.send({ type: 'seen', visible }),
+    draw({ text }) {
+      watch.cardIsDrawn();
+      return placeView(desk, text, watch.life, watch.send);
+    },
+    seen: watch.pageIsSeen,
   };
 };

@@ -16,6 +16,8 @@ export type PlaceLife =
       readonly visible: boolean;
       /** Answers in a row that did not come. */
       readonly missed: number;
+      /** When the last question ended, answered or not. */
+      readonly heard: number;
       /** Unknown until the first answer. */
       readonly place?: Place | undefined;
       /** Of `stayed`: why. */
@@ -55,21 +57,22 @@ export type Alive = Exclude<PlaceLife, { readonly step: 'over' }>;
 export const REST = 30_000;
 export const LONGEST_REST = 300_000;
 
-export const UNSEEN: PlaceLife = { step: 'watching', poll: 'idle', visible: false, missed: 0 };
+export const UNSEEN: PlaceLife = { step: 'watching', poll: 'idle', visible: false, missed: 0, heard: -Infinity };
 
 const WAITING: readonly Place['status'][] = ['requested', 'accepted'];
 
-export function update(life: PlaceLife, message: PlaceMessage): PlaceUpdate {
+/** @param now in milliseconds of any clock that never goes back */
+export function update(life: PlaceLife, message: PlaceMessage, now: number): PlaceUpdate {
   if (life.step === 'over') return stay(life);
   switch (message.type) {
     case 'seen':
-      return look({ ...life, visible: message.visible });
+      return look({ ...life, visible: message.visible }, life.heard + REST - now);
     case 'rested':
-      return life.poll === 'resting' ? look({ ...life, poll: 'idle' }) : stay(life);
+      return life.poll === 'resting' ? look({ ...life, poll: 'idle' }, 0) : stay(life);
     case 'known':
-      return life.poll === 'asking' ? learn(life, message.place) : stay(life);
+      return life.poll === 'asking' ? learn({ ...life, heard: now }, message.place) : stay(life);
     case 'missed':
-      return life.poll === 'asking' ? miss(life, message.failure) : stay(life);
+      return life.poll === 'asking' ? miss({ ...life, heard: now }, message.failure) : stay(life);
     case 'leave-pressed':
       return mayLeave(life) ? stay({ ...life, step: 'asked' }) : stay(life);
     case 'stay-pressed':
@@ -80,7 +83,7 @@ export function update(life: PlaceLife, message: PlaceMessage): PlaceUpdate {
       // The truth, also when it comes after the guest was told that there is no answer.
       return end(life, message.place);
     case 'not-left':
-      return life.step === 'leaving' ? look(stayed(life, message.failure)) : stay(life);
+      return life.step === 'leaving' ? look(stayed(life, message.failure), 0) : stay(life);
     default:
       return message satisfies never;
   }
@@ -90,10 +93,15 @@ function stay(life: PlaceLife): PlaceUpdate {
   return { life, commands: [] };
 }
 
-/** Asks at once when somebody looks and nothing is under way; forgets the rest when nobody does. */
-function look(life: Alive): PlaceUpdate {
-  if (life.visible && life.poll === 'idle' && life.step !== 'leaving')
+/**
+ * Asks when somebody looks and nothing is under way; forgets the rest when nobody does.
+ * @param wait milliseconds that are left of the rest: who comes and goes does not ask more often than who stays
+ */
+function look(life: Alive, wait: number): PlaceUpdate {
+  if (life.visible && life.poll === 'idle' && life.step !== 'leaving') {
+    if (wait > 0) return rest(life, wait);
     return { life: { ...life, poll: 'asking' }, commands: [{ type: 'ask' }] };
+  }
   if (!life.visible && life.poll === 'resting')
     return { life: { ...life, poll: 'idle' }, commands: [{ type: 'wake' }] };
   return stay(life);
@@ -102,18 +110,18 @@ function look(life: Alive): PlaceUpdate {
 /** An answer that was asked for before leaving says nothing about it. */
 function learn(life: Alive, place: Place): PlaceUpdate {
   if (life.step === 'leaving') return stay({ ...life, poll: 'idle' });
-  return WAITING.includes(place.status) ? rest({ ...life, place, missed: 0 }) : end(life, place);
+  return WAITING.includes(place.status) ? rest({ ...life, place, missed: 0 }, REST) : end(life, place);
 }
 
 /** What was known stays; a booking that the backend does not know is not asked for again. */
 function miss(life: Alive, failure: Failure): PlaceUpdate {
   if (failure.code === 'not_found') return end(life, undefined);
-  return rest({ ...life, missed: life.missed + 1 });
+  const missed = life.missed + 1;
+  return rest({ ...life, missed }, Math.min(REST * 2 ** missed, LONGEST_REST));
 }
 
-function rest(life: Alive): PlaceUpdate {
+function rest(life: Alive, milliseconds: number): PlaceUpdate {
   if (!life.visible || life.step === 'leaving') return stay({ ...life, poll: 'idle' });
-  const milliseconds = Math.min(REST * 2 ** life.missed, LONGEST_REST);
   return { life: { ...life, poll: 'resting' }, commands: [{ type: 'rest', milliseconds }] };
 }
 

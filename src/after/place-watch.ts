@@ -12,6 +12,15 @@ export class PlaceWatch {
   readonly #desk: AfterDesk;
   readonly #booked: Booked;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #isPageSeen = false;
+  /** Until the browser says otherwise, which it does with the next frame. */
+  #isCardSeen = true;
+  #card: Element | null | undefined;
+  /** The card may be scrolled away, in an element that is hidden, or in a dialog that is closed. */
+  readonly #eye = new IntersectionObserver((sightings) => {
+    this.#isCardSeen = sightings.at(-1)?.isIntersecting ?? true;
+    this.#look();
+  });
 
   constructor(desk: AfterDesk, booked: Booked) {
     this.#desk = desk;
@@ -20,7 +29,7 @@ export class PlaceWatch {
 
   readonly send = (message: PlaceMessage): void => {
     const before = this.life;
-    const { life, commands } = update(before, message);
+    const { life, commands } = update(before, message, performance.now());
     this.life = life;
     if (life !== before) {
       this.#desk.redraw();
@@ -29,6 +38,27 @@ export class PlaceWatch {
     }
     for (const command of commands) this.#run(command);
   };
+
+  readonly pageIsSeen = (visible: boolean): void => {
+    this.#isPageSeen = visible;
+    this.#look();
+  };
+
+  /** It may be another one than before: judged once it is there. */
+  cardIsDrawn(): void {
+    queueMicrotask(() => {
+      const card = this.#desk.root.querySelector('.end');
+      if (card === this.#card) return;
+      this.#card = card;
+      this.#eye.disconnect();
+      if (card) this.#eye.observe(card);
+    });
+  }
+
+  #look(): void {
+    const visible = this.#isPageSeen && this.#isCardSeen;
+    if (this.life.step !== 'over' && visible !== this.life.visible) this.send({ type: 'seen', visible });
+  }
 
   #run(command: PlaceCommand): void {
     switch (command.type) {

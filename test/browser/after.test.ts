@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import ICAL from 'ical.js';
 import { careForPlace } from '../../src/after/care-for-place.js';
 import { careForTable } from '../../src/after/care-for-table.js';
-import { arriveFilledIn, backend, clock, letCome, offline, settled, until } from './guest.js';
+import { makeDialog } from '../../src/dialog/make-dialog.js';
+import { ADA, act, arriveFilledIn, backend, clock, fail, letCome, mount, offline, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 const TOKEN = 'token-of-the-guest-0123456789';
@@ -42,6 +43,19 @@ async function queuesLive(): Promise<Guest> {
   const guest = await queues();
   await guest.reads('3 parties ahead of you');
   return guest;
+}
+
+/** The browser tells of it once a frame, everybody who asks for it, in no order. */
+async function seesTheCard({ root }: Guest, isSeen: boolean): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const eye = new IntersectionObserver((sightings) => {
+      if (sightings.at(-1)?.isIntersecting !== isSeen) return;
+      eye.disconnect();
+      resolve();
+    });
+    eye.observe(root.querySelector('.end') ?? fail('no card'));
+  });
+  await settled();
 }
 
 function turns(visibility: 'visible' | 'hidden'): void {
@@ -180,6 +194,70 @@ describe('the live place on the list', () => {
     expect(backend.of('place')).to.have.lengthOf(1);
     backend.place = { ...backend.place, partiesAhead: 2 };
     turns('visible');
+    await guest.reads('2 parties ahead of you');
+  });
+
+  it('is not asked for anew by who only looks away for a moment', async () => {
+    await queuesLive();
+    clock.pass(20_000);
+    for (const visibility of ['hidden', 'visible', 'hidden', 'visible'] as const) turns(visibility);
+    await settled();
+    expect(backend.of('place')).to.have.lengthOf(1);
+    clock.pass(9_999);
+    expect(backend.of('place')).to.have.lengthOf(1);
+    clock.pass(1);
+    await backend.asked('place', 2);
+  });
+
+  for (const [how, hide, show] of [
+    [
+      'in a part of the page that is hidden',
+      ({ widget }: Guest) => {
+        const part = document.createElement('div');
+        widget.replaceWith(part);
+        part.append(widget);
+        part.hidden = true;
+      },
+      ({ widget }: Guest) => widget.parentElement?.removeAttribute('hidden'),
+    ],
+    [
+      'out of sight',
+      ({ widget }: Guest) => (widget.style.translate = '-300vw'),
+      ({ widget }: Guest) => widget.style.removeProperty('translate'),
+    ],
+  ] as const)
+    it(`is not asked for while it is ${how}`, async () => {
+      const guest = await queuesLive();
+      await seesTheCard(guest, true);
+      hide(guest);
+      await seesTheCard(guest, false);
+      clock.pass(600_000);
+      await settled();
+      expect(backend.of('place')).to.have.lengthOf(1);
+      backend.place = { ...backend.place, partiesAhead: 2 };
+      show(guest);
+      await guest.reads('2 parties ahead of you');
+    });
+
+  it('is not asked for while the dialog is closed', async () => {
+    comes();
+    letCome({ dialog: async () => makeDialog });
+    backend.profile.features = [...LIVE];
+    const guest = mount({ display: 'button', mode: 'waitlist' });
+    const opens = async () => act(await guest.finds('button', 'Join the waitlist'));
+    await opens();
+    await guest.finds('radio', /^Main Floor/);
+    guest.fillsIn(ADA);
+    guest.presses(SEND);
+    (await backend.asked('write')).answer(RECEIPT, 201);
+    await guest.reads('3 parties ahead of you');
+    guest.presses('Close');
+    await seesTheCard(guest, false);
+    clock.pass(600_000);
+    await settled();
+    expect(backend.of('place')).to.have.lengthOf(1);
+    backend.place = { ...backend.place, partiesAhead: 2 };
+    await opens();
     await guest.reads('2 parties ahead of you');
   });
 

@@ -315,7 +315,7 @@ export async function offline(act: () => Promise<void>): Promise<void> {
 }
 
 /** As a pointer does it: not on what is disabled or inert. */
-function act(element: HTMLElement): void {
+export function act(element: HTMLElement): void {
   if (element.matches(':disabled') || element.closest('[inert]')) fail(`${nameOf(element)} cannot be used`);
   element.click();
 }

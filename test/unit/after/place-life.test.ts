@@ -13,11 +13,14 @@ const HIDDEN = { type: 'seen', visible: false } as const;
 const KNOWN = { type: 'known', place: THIRD } as const;
 const MISSED = { type: 'missed', failure: { code: 'unreachable' } } as const;
 
-/** Where the messages lead, and what the last of them asks for. */
-function after(...messages: PlaceMessage[]): { life: PlaceLife; asks: string[] } {
+/** Where the messages lead, and what the last of them asks for. A number is so many milliseconds that pass. */
+function after(...messages: (PlaceMessage | number)[]): { life: PlaceLife; asks: string[] } {
   let life = UNSEEN;
   let commands: readonly PlaceCommand[] = [];
-  for (const message of messages) ({ life, commands } = update(life, message));
+  let now = 1000;
+  for (const message of messages)
+    if (typeof message === 'number') now += message;
+    else ({ life, commands } = update(life, message, now));
   return {
     life,
     asks: commands.map((command) => ('milliseconds' in command ? `rest ${command.milliseconds}` : command.type)),
@@ -31,12 +34,22 @@ describe('a place that is watched', () => {
     assert.deepEqual(after(SEEN, KNOWN, { type: 'rested' }).asks, ['ask']);
   });
 
-  it('is not asked for while nobody looks, and at once when somebody does again', () => {
+  it('is not asked for while nobody looks, and when somebody does again, as soon as the rest is over', () => {
     assert.deepEqual(after(SEEN, KNOWN, HIDDEN).asks, ['wake']);
     assert.deepEqual(after(SEEN, HIDDEN, KNOWN).asks, []);
-    assert.deepEqual(after(SEEN, HIDDEN, KNOWN, SEEN).asks, ['ask']);
-    assert.deepEqual(after(SEEN, KNOWN, HIDDEN, SEEN).asks, ['ask']);
+    assert.deepEqual(after(SEEN, HIDDEN, KNOWN, REST, SEEN).asks, ['ask']);
+    assert.deepEqual(after(SEEN, KNOWN, HIDDEN, REST, SEEN).asks, ['ask']);
+    assert.deepEqual(after(SEEN, KNOWN, HIDDEN, 1000, SEEN).asks, [`rest ${REST - 1000}`]);
+    assert.deepEqual(after(SEEN, HIDDEN, 500, KNOWN, 1000, SEEN).asks, [`rest ${REST - 1000}`]);
+    assert.deepEqual(after(SEEN, KNOWN, HIDDEN, 1000, SEEN, { type: 'rested' }).asks, ['ask']);
     assert.deepEqual(after(SEEN, KNOWN, SEEN).asks, [], 'seen already');
+  });
+
+  it('that was missed for long is asked for sooner by who comes back', () => {
+    const missed: (PlaceMessage | number)[] = [SEEN, MISSED, REST, { type: 'rested' }, MISSED];
+    assert.deepEqual(after(...missed).asks, [`rest ${4 * REST}`]);
+    assert.deepEqual(after(...missed, HIDDEN, REST, SEEN).asks, ['ask']);
+    assert.deepEqual(after(...missed, HIDDEN, 1, SEEN).asks, [`rest ${REST - 1}`]);
   });
 
   it('is asked for less and less often while no answer comes, and as before after one', () => {
@@ -135,10 +148,12 @@ describe('any order of things', () => {
     fc.assert(
       fc.property(walk, (steps) => {
         let life = UNSEEN;
+        let now = 0;
         const open = { asks: 0, rests: 0, leaves: 0 };
         const send = (message: PlaceMessage) => {
           const before = life;
-          const { life: next, commands } = update(life, message);
+          now += 7000;
+          const { life: next, commands } = update(life, message, now);
           life = next;
           if (before.step === 'over') assert.equal(next, before, 'over is over');
           for (const { type } of commands) {
