@@ -1,8 +1,8 @@
 /**
- * `npm run test:access`: the whole accessibility floor in every engine that is here, and a table of it. ENGINES=chromium
+ * `npm run test:access`: the whole accessibility floor in every engine, and a table of it. ENGINES=chromium
  * chooses engines, CHECKS=axe,reflow checks by words in their names.
  */
-import { findEngines } from '../engines/find-engines.js';
+import { findAllEngines } from '../engines/find-engines.js';
 import { FLOOR } from './floor.js';
 import { runChecks } from './run-checks.js';
 import { tableOf, wordsOf } from './table.js';
@@ -12,7 +12,7 @@ const wanted = (process.env.CHECKS ?? '').split(',').filter(Boolean);
 const checks = FLOOR.filter(({ holds }) => wanted.length === 0 || wanted.some((word) => holds.includes(word)));
 
 const results = await runChecks(
-  await findEngines(),
+  await findAllEngines(),
   checks,
   () => true,
   (line) => console.log(line),

@@ -1,6 +1,6 @@
 /**
- * Which engines there are on this machine. ENGINES=chromium,firefox,webkit chooses, and then each has to be there; without
- * it all that are found are used, and those that are missing are named, with what to install.
+ * Which engines there are on this machine. ENGINES=chromium,firefox,webkit chooses, and then each has to be there. Without
+ * it a slice takes those that are found and names the others, with what to install; a whole run needs all of them.
  */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -36,7 +36,23 @@ const TO_INSTALL: Readonly<Record<EngineName, string>> = {
   webkit: 'apt-get install webkit2gtk-driver xvfb',
 };
 
+/** For a slice. */
 export async function findEngines(say: (line: string) => void = console.log): Promise<readonly FoundEngine[]> {
+  const { found, missing } = await lookForEngines();
+  if (missing && process.env.ENGINES) throw new Error(`Wanted, and not on this machine: ${missing}`);
+  if (missing) say(`Not on this machine, so not tried: ${missing}`);
+  return found;
+}
+
+/** For a whole run: one that leaves an engine out proves nothing of it, and has to say so by failing. */
+export async function findAllEngines(): Promise<readonly FoundEngine[]> {
+  const { found, missing } = await lookForEngines();
+  if (!missing) return found;
+  const fewer = found.length > 0 ? ` ENGINES=${found.map(({ name }) => name).join(',')} plays the others alone.` : '';
+  throw new Error(`A whole run needs what is not on this machine: ${missing}.${fewer}`);
+}
+
+async function lookForEngines(): Promise<{ readonly found: readonly FoundEngine[]; readonly missing: string }> {
   const found: FoundEngine[] = [];
   const missing: string[] = [];
   for (const name of wantedEngines()) {
@@ -44,10 +60,7 @@ export async function findEngines(say: (line: string) => void = console.log): Pr
     if (open) found.push({ name, open });
     else missing.push(`${name} (${TO_INSTALL[name]})`);
   }
-  if (missing.length > 0 && process.env.ENGINES)
-    throw new Error(`Wanted, and not on this machine: ${missing.join(', ')}`);
-  if (missing.length > 0) say(`Not on this machine, so not tried: ${missing.join(', ')}`);
-  return found;
+  return { found, missing: missing.join(', ') };
 }
 
 function wantedEngines(): readonly EngineName[] {

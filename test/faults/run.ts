@@ -1,13 +1,13 @@
 /**
  * `npm run test:faults`: exactly one booking for each intent, whatever the network does. Eight toxics at seven points of a
- * booking, brief and lasting, in each engine that is on this machine, against the real backend and its PostgreSQL.
+ * booking, brief and lasting, in each of three engines, against the real backend and its PostgreSQL.
  *
  * `-- reset_peer 5 lasting` plays only such cells, `--slice` twelve of them by chance. SEED repeats a run (without it, the
  * day is the seed); ENGINES chooses engines; PAGES is how many pages of an engine play at once.
  */
 import { writeFileSync } from 'node:fs';
 import type { Engine, EngineName } from '../engines/engine.js';
-import { findEngines, type FoundEngine } from '../engines/find-engines.js';
+import { findAllEngines, findEngines, type FoundEngine } from '../engines/find-engines.js';
 import { audit, type AuditedEnd } from './audit.js';
 import { allCells, namedCells, someCells } from './cells.js';
 import { play, type Cell, type CellEnd } from './cell.js';
@@ -22,7 +22,7 @@ const slice = words.includes('--slice');
 const seed = Number(process.env.SEED || new Date().toISOString().slice(0, 10).replaceAll('-', ''));
 const PAGES = Number(process.env.PAGES || (slice ? 2 : 4));
 
-const engines = await findEngines();
+const engines = await (slice ? findEngines() : findAllEngines());
 const names = engines.map(({ name }) => name);
 const named = words.filter((word) => word !== '--slice');
 const cells = slice ? someCells(names, seed) : namedCells(allCells(names, seed), named);
