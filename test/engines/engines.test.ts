@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openHouse } from '../server/house.js';
-import type { Engine } from './engine.js';
+import { type Engine, until } from './engine.js';
 import { findEngines } from './find-engines.js';
 import { Guest, person } from './guest.js';
 
@@ -60,16 +60,10 @@ for (const [index, { name, open }] of (await findEngines()).entries()) {
           throw new Error('caught by nobody');
         });
       });
-      await page.run(() => new Promise((later) => setTimeout(later, 200)).then(() => null));
-      const errors = await page.errors();
-      assert.ok(
-        errors.some((error) => error.includes('told to the console')),
-        errors.join('\n'),
-      );
-      assert.ok(
-        errors.some((error) => error.includes('caught by nobody')),
-        errors.join('\n'),
-      );
+      for (const words of ['told to the console', 'caught by nobody'])
+        await until(`the error "${words}" is told`, async () =>
+          (await page.errors()).some((error) => error.includes(words)),
+        );
       assert.equal(await page.find({ role: 'button', name: 'No such button' }).isThere(), false);
     });
   });
