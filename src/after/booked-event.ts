@@ -12,19 +12,22 @@ export interface Booked {
   readonly slot: Slot;
   readonly receipt: Receipt;
   readonly restaurant: Restaurant;
+  /** When it was told that it is booked, in milliseconds since 1970. */
+  readonly since: number;
 }
 
 /**
  * The manage link is left out on purpose: calendars are synchronised to clouds, shared with families and shown in
  * offices, and whoever reads the link there could cancel. Reference and phone number do for a guest who calls.
- * @param host of the page; with restaurant and reference it makes the id that no other event has
+ * @param host of the page; with restaurant and reference it makes the id that no other event has. Where the backend gives
+ * no reference, the time does it together with the moment of booking: two guests of one calendar have two tables.
  * @param made now, in milliseconds since 1970
  */
 export function bookedEvent(booked: Booked, text: Text, host: string, made: number): CalendarEvent {
-  const { intent, slot, receipt, restaurant } = booked;
+  const { intent, slot, receipt, restaurant, since } = booked;
   const from = Date.parse(slot.instant);
   return {
-    uid: `${receipt.reference ?? slot.instant}-${intent.restaurantId}@${host || 'reservation-widget'}`,
+    uid: `${receipt.reference ?? `${slot.instant}-${since}`}-${intent.restaurantId}@${host || 'reservation-widget'}`,
     made,
     from,
     to: from + (restaurant.stayMinutes ?? USUAL_STAY) * 60_000,

@@ -10,7 +10,7 @@ import type { Text } from '../i18n/text.js';
 
 export const careForTable: OpenAftercare = ({ quietButton, intent, receipt, restaurant }) => {
   const { slot } = intent;
-  const booked = slot && restaurant && { intent, slot, receipt, restaurant };
+  const booked = slot && restaurant && { intent, slot, receipt, restaurant, since: now() };
   const draw = ({ text }: Scene): Drawn => ({
     actions: booked ? quietButton(text.also(enCalendar).addToCalendar, () => handOver(booked, text)) : '',
   });
@@ -18,6 +18,9 @@ export const careForTable: OpenAftercare = ({ quietButton, intent, receipt, rest
 };
 
 function handOver(booked: Booked, text: Text): void {
-  const made = performance.timeOrigin + performance.now();
-  handOverFile(calendarFile(bookedEvent(booked, text, location.host, made)), fileName(booked));
+  handOverFile(calendarFile(bookedEvent(booked, text, location.host, now())), fileName(booked));
+}
+
+function now(): number {
+  return performance.timeOrigin + performance.now();
 }

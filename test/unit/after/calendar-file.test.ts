@@ -23,7 +23,7 @@ const INTENT: Intent = {
   },
 };
 const BOOKED = {
-  ...{ intent: INTENT, slot: SLOT, restaurant: RESTAURANT },
+  ...{ intent: INTENT, slot: SLOT, restaurant: RESTAURANT, since: Date.UTC(2030, 5, 5, 15) },
   receipt: {
     reference: 'K7M2QX9A',
     manageToken: 'a-secret-of-the-guest',
@@ -49,6 +49,8 @@ describe('the calendar file', () => {
     const read = readBack(text);
     assert.equal(read.calendar.getFirstPropertyValue('method'), 'PUBLISH');
     assert.equal(read.calendar.getFirstPropertyValue('version'), '2.0');
+    assert.equal(read.component.getFirstPropertyValue('sequence'), 0);
+    assert.equal(read.event.uid, 'K7M2QX9A-152@osteria.example');
     assert.equal(read.event.summary, 'Table for 2 at Osteria Lume');
     assert.equal(
       read.event.description,
@@ -69,7 +71,9 @@ describe('the calendar file', () => {
       id({ intent: { ...INTENT, restaurantId: 153 } }),
       id({}, 'other.example'),
       id({ receipt: {} }),
+      id({ receipt: {}, since: BOOKED.since + 1 }),
     ];
+    assert.equal(id({ receipt: {} }), id({ receipt: {} }), 'at every download');
     assert.equal(new Set(ids).size, ids.length, ids.join(' '));
   });
 
