@@ -41,7 +41,7 @@ export const chips = css`
   .chip :checked + span,
   .chosen,
   .send {
-    border-color: var(--accent) !important;
+    border-color: var(--mark) !important;
     background: var(--accent);
     color: var(--on-accent);
   }
@@ -96,7 +96,7 @@ export const chips = css`
 
   .cards :checked + span {
     background: color-mix(in oklab, var(--accent) 9%, var(--ground));
-    box-shadow: inset 0 0 0 1px var(--accent);
+    box-shadow: inset 0 0 0 1px var(--mark);
   }
 
   .cards small {

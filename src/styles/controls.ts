@@ -29,7 +29,7 @@ export const controls = css`
   [type='date']:focus-within,
   :focus-visible,
   :focus-visible + span {
-    outline: 3px solid var(--accent);
+    outline: 3px solid var(--mark);
     outline-offset: 2px;
   }
 
@@ -98,7 +98,7 @@ export const controls = css`
   }
 
   .send:hover {
-    filter: brightness(1.08);
+    box-shadow: 0 0 0 2px var(--accent);
   }
 
   .quiet {

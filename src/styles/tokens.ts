@@ -9,6 +9,8 @@ const light = css`
     --error: var(--reservation-error, #b3261e);
     --white: #fff;
     --on-accent: var(--reservation-on-accent, var(--white));
+    /* Marks the focus and what is chosen: an accent as pale as the ground marks nothing. */
+    --mark: color-mix(in oklab, var(--text) 60%, var(--accent));
     --line: var(--reservation-border, color-mix(in oklab, var(--text) 18%, var(--ground)));
     --muted: color-mix(in oklab, var(--text) 68%, var(--ground));
     --faint: color-mix(in oklab, var(--text) 5%, var(--ground));
@@ -32,10 +34,14 @@ const dark = css`
 `;
 
 const onAccent = css`
-  /* Black or white, whichever can be read on the accent. Older browsers keep the one that suits the theme's own accent. */
-  @supports (color: oklch(from red l c h)) {
+  /*
+   * Black or white, whichever can be read on the accent: both can, at 4.58 : 1, where its luminance is 0.179. A colour
+   * with that much of everything has a lightness of 0.5654; the accent's own says nothing of its luminance. Older
+   * browsers keep what suits the theme's own accent.
+   */
+  @supports (color: oklch(from color(from red xyz y y y) l c h)) {
     :host {
-      --white: oklch(from var(--accent) clamp(0, (0.66 - l) * 1000, 1) 0 0) !important;
+      --white: oklch(from color(from var(--accent) xyz y y y) clamp(0, (0.5654 - l) * 1e6, 1) 0 0) !important;
     }
   }
 `;

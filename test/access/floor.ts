@@ -1,4 +1,5 @@
 /** The floor: every check there is, in the order of the table. */
+import { accents } from './accents.js';
 import { axe, darkSystem } from './axe.js';
 import type { Check } from './check.js';
 import { forcedColours, lessMotion } from './display.js';
@@ -11,7 +12,7 @@ import { targets } from './targets.js';
 import { carriedOver, problems, purposes, review } from './words.js';
 
 export const FLOOR: readonly Check[] = [
-  ...[axe, darkSystem],
+  ...[axe, darkSystem, accents],
   ...[purposes, largeText, reflow, textSpacing],
   ...[books, lessMotion, everyStop, header, targets],
   ...[surprises, problems, review, carriedOver, status],

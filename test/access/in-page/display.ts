@@ -1,4 +1,5 @@
 /** How it is drawn where the visitor's system has wishes: in a few colours of its own, and without motion. */
+import { contrast, type Colour } from './contrast.js';
 import { nameOf, seen, shadow } from './look.js';
 
 /** What moves, or would move at the next change. */
@@ -13,7 +14,6 @@ export function motion(): string[] {
 
 /** Reads the colour that is drawn at a place of the window. */
 type ColourAt = (x: number, y: number) => Colour;
-type Colour = readonly [red: number, green: number, blue: number];
 
 /**
  * What cannot be told apart once every colour but the system's is gone. Computed styles still hold the colours that were
@@ -86,18 +86,4 @@ function icons(colourAt: ColourAt): Pair[] {
     const across = [0, 1, 2, 3, 4].map((x) => contrast(colourAt(left + x, top + height / 2), ground));
     return { what: 'the icon', ratio: Math.max(...across) };
   });
-}
-
-/** Of WCAG. */
-function contrast(one: Colour, other: Colour): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: Colour): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
