@@ -286,7 +286,7 @@ export const STATES = [
     name: 'not-known',
     title: 'Not known',
     about: 'Nobody can say whether it is booked. It can be looked up, without booking twice.',
-    house: () => ({ reservation: () => ({ status: 202, data: { reference: 'K7NM3PQR' } }) }),
+    house: () => ({ reservation: () => ({ status: 202, data: { reference: '27384PQR' } }) }),
     reach: async (guest) => {
       await guest.fillsIn();
       await guest.sends();

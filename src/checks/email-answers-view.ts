@@ -15,6 +15,6 @@ export function emailAnswersView(lent: Lent, scene: Scene): Content {
     pressAndFocus(scene, scene.text.say.yes, { type: 'accepted', accepted: { email: unusual } }, 'email');
   const useIt = (value: string) => pressAndFocus(scene, say.useIt, { type: 'typed', field: 'email', value }, 'email');
   return html`<div class="answers">
-    ${unusual ? yes() : ''} ${offer ? html`<span>${say.emailOffer(offer)}</span> ${useIt(offer)}` : ''}
+    ${unusual ? yes() : ''} ${offer ? html`<span>${say.emailOffer(scene.text.ltr(offer))}</span> ${useIt(offer)}` : ''}
   </div>`;
 }

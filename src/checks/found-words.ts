@@ -19,7 +19,7 @@ export function foundWords(text: Text, { code, value = '' }: Problem, region: st
     case 'two-readings':
       return say.phoneTwoReadings;
     case 'unusual':
-      return say.emailUnusual(value);
+      return say.emailUnusual(text.ltr(value));
     default:
       return undefined;
   }

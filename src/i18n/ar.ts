@@ -125,7 +125,7 @@ export const ar = (locale: string): Phrases => {
     phoneTooShort: (country) => `يبدو هذا الرقم قصيرًا جدًا${forPlace(country)}`,
     phoneTooLongNumber: (country) => `يبدو هذا الرقم طويلًا جدًا${forPlace(country)}`,
     phoneNotPossible: (country) => `هذا الرقم غير موجود${forPlace(country)}. تحقق من الأرقام والبلد`,
-    phoneNeedsCountry: 'ابدأ الرقم بعلامة + ورمز البلد، مثل +971',
+    phoneNeedsCountry: 'ابدأ الرقم بعلامة + ورمز البلد، مثل ‎+971',
     phoneTwoNumbers: 'أدخل رقمًا واحدًا',
     phoneDoubtful: (number) => `هل هذا صحيح؟ ${number}`,
     phoneTwoReadings: 'أي الرقمين رقمك؟',

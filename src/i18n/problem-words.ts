@@ -25,13 +25,14 @@ const OF_FAILURE: { readonly [Code in FailureCode]?: Sentence } = {
  * phrase is named after field and code, as `emailNoAt`, and speaks of the value; or after the code alone, as `tooLong`,
  * and speaks of the field.
  */
-export function problemWords({ say }: Text, { code, field, offer, value, message }: Problem): string {
+export function problemWords(text: Text, { code, field, offer, value, message }: Problem): string {
   if (message) return message;
+  const { say } = text;
   const phrases: Readonly<Record<string, unknown>> = say;
   const own = phrases[camel(`${field}-${code}`)];
   const phrase = own ?? phrases[camel(code)];
   if (code === 'refused' || phrase === undefined) return field === 'party' ? say.partyRefused : say.invalid;
-  return String(typeof phrase === 'function' ? phrase(own ? (offer ?? value ?? '') : phrases[field]) : phrase);
+  return String(typeof phrase === 'function' ? phrase(own ? text.ltr(offer ?? value ?? '') : phrases[field]) : phrase);
 }
 
 /** `email-no-at` → `emailNoAt`. */

@@ -78,6 +78,11 @@ export class Text {
     return new Intl.NumberFormat(this.locale, { useGrouping: false }).format(value);
   }
 
+  /** A number or an address within a sentence: where that is read from right to left, its parts would change places. */
+  ltr(text: string): string {
+    return this.say.direction === 'rtl' ? `\u2066${text}\u2069` : text;
+  }
+
   /** "United Kingdom"; the code itself where the browser has no name for it. */
   region(code: string): string {
     this.#regionNames ??= new Intl.DisplayNames(this.locale, { type: 'region', fallback: 'code' });

@@ -147,7 +147,6 @@ export const chips = css`
     border-start-start-radius: 0;
     border-end-start-radius: 0;
     direction: inherit;
-    unicode-bidi: plaintext;
   }
 
   option {

@@ -61,6 +61,7 @@ export const controls = css`
   .field > select,
   textarea {
     width: 100%;
+    unicode-bidi: plaintext;
   }
 
   .wrong :is(input, textarea) {

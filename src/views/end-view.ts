@@ -75,7 +75,7 @@ function waitlistWords({ form, text }: Scene, { section, party }: Intent): Templ
 
 function referenceView({ text }: Scene, reference: string | undefined): Content {
   return reference
-    ? html`<p class="reference" translate="no"><bdi>${text.say.reference(printedReference(reference))}</bdi></p>`
+    ? html`<p class="reference" translate="no">${text.say.reference(text.ltr(printedReference(reference)))}</p>`
     : nothing;
 }
 

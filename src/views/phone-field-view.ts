@@ -35,7 +35,7 @@ function countryView({ text, checks, region, send }: Scene): TemplateResult {
     >
       ${region ? nothing : option('', text.say.noCountry)}
       ${region && !chosen ? option(region, text.region(region)) : nothing}
-      ${regions.map(({ code, callingCode, name }) => option(code, `${name} +${callingCode}`))}</select
+      ${regions.map(({ code, callingCode, name }) => option(code, `${name} ${text.ltr(`+${callingCode}`)}`))}</select
     ><span aria-hidden="true">${chosen ? `${chosen.code} +${chosen.callingCode}` : region || '+'}</span></span
   >`;
 }

@@ -1,6 +1,7 @@
 /** The floor: every check there is, in the order of the table. */
 import { accents } from './accents.js';
 import { axe, darkSystem } from './axe.js';
+import { bidi } from './bidi.js';
 import type { Check } from './check.js';
 import { forcedColours, lessMotion } from './display.js';
 import { books, everyStop, header } from './keyboard.js';
@@ -13,7 +14,7 @@ import { carriedOver, problems, purposes, review } from './words.js';
 
 export const FLOOR: readonly Check[] = [
   ...[axe, darkSystem, accents],
-  ...[purposes, largeText, reflow, textSpacing],
+  ...[bidi, purposes, largeText, reflow, textSpacing],
   ...[books, lessMotion, everyStop, header, targets],
   ...[surprises, problems, review, carriedOver, status],
   ...forcedColours,

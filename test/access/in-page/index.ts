@@ -1,5 +1,6 @@
 /** What is measured inside of the page, in the page's own words; `window.inPage` once the tool is there. */
 export { accentFaults } from './accents.js';
+export { scrambled } from './bidi.js';
 export { blurred, motion } from './display.js';
 export { expectedStops, stop } from './focus.js';
 export { misfits } from './fits.js';
