@@ -40,6 +40,17 @@ export function emailOffer(text: string, { normaliseEmail, readEmail }: Emails):
 }
 
 /**
+ * The same while the address is being typed, which may only be on its way there: `ada@gmai`, `ada@gmail.co`, `ada@work.`.
+ * What comes and goes under the hand moves the page, so it waits for an ending that leads elsewhere.
+ */
+export function earlyEmailOffer(text: string, emails: Emails): string | undefined {
+  const reading = emails.readEmail(text);
+  const offer = emailOffer(text, emails);
+  if (!offer || !('address' in reading)) return undefined;
+  return /\.\p{L}{2,}$/u.test(reading.address) && !offer.startsWith(reading.address) ? offer : undefined;
+}
+
+/**
  * What `mailto:…` and `Name <…>` hold; and an address without the space that phone keyboards set after a dot. A space
  * between words is left: what belongs there cannot be known.
  */

@@ -102,6 +102,8 @@ function choosing(state: State & { step: 'choosing' }, message: Message): Update
       return form.daySearch === 'searching' ? choose({ ...form, daySearch: 'failed' }) : stay(state);
     case 'typed':
       return choose(type(form, message));
+    case 'email-finished':
+      return choose({ ...form, finishedEmail: form.guest.email });
     case 'consent-ticked':
       return choose({ ...form, consent: message.ticked });
     case 'accepted':

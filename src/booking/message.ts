@@ -42,6 +42,8 @@ export type Message =
   | { readonly type: 'kind-chosen'; readonly kind: Kind }
   | { readonly type: 'next-day-pressed' }
   | { readonly type: 'typed'; readonly field: GuestField; readonly value: string; readonly arrivedWhole?: boolean }
+  /** The hand has left the e-mail, as it stands. */
+  | { readonly type: 'email-finished' }
   | { readonly type: 'consent-ticked'; readonly ticked: boolean }
   | { readonly type: 'accepted'; readonly accepted: Accepted }
   | { readonly type: 'retry-pressed'; readonly what: 'restaurant' | 'times' | 'waits' | 'tiers' }

@@ -80,6 +80,8 @@ export interface Form {
   readonly identity: GuestIdentity;
   /** The phone number came in one go: autofill, paste or the page. */
   readonly phoneArrivedWhole: boolean;
+  /** The e-mail as it stood when the hand last left it: until then it may be half an address. */
+  readonly finishedEmail?: string;
   readonly consent: boolean;
   readonly accepted: Accepted;
   /** Fields shown as wrong at the last attempt: these are judged again as they are typed in. */

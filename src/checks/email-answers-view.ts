@@ -1,5 +1,5 @@
 /** Yes to an unusual address as it stands; and "Did you mean …?", the likely one, applied only on a click. */
-import { emailOffer } from '../booking/email-typos.js';
+import { earlyEmailOffer, emailOffer } from '../booking/email-typos.js';
 import { enChecks } from '../i18n/en-checks.js';
 import type { Content } from '../views/parts.js';
 import type { Scene } from '../views/scene.js';
@@ -8,7 +8,9 @@ import type { Lent } from '../views/lent.js';
 export function emailAnswersView(lent: Lent, scene: Scene): Content {
   const { html, pressAndFocus } = lent;
   const unusual = scene.problems.find(({ field, doubt }) => field === 'email' && doubt)?.value;
-  const offer = emailOffer(scene.form.guest.email, lent);
+  const { guest, finishedEmail, marked } = scene.form;
+  const finished = guest.email === finishedEmail || marked.includes('email');
+  const offer = (finished ? emailOffer : earlyEmailOffer)(guest.email, lent);
   if (!unusual && !offer) return '';
   const say = scene.text.also(enChecks);
   const yes = () =>

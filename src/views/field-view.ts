@@ -37,6 +37,9 @@ export function fieldView(scene: Scene, field: Field): Content {
   </div>`;
 }
 
+/** So long a press lasts, in milliseconds: what is pressed to leave a field must not move away under it. */
+const PRESS = 200;
+
 function inputView(
   { form, send }: Scene,
   { field, type = 'text', autocomplete }: Field,
@@ -57,6 +60,7 @@ function inputView(
     .value=${form.guest[field]}
     @input=${(event: EventOn<HTMLInputElement>) =>
       send({ type: 'typed', field, value: event.currentTarget.value, arrivedWhole: arrivedWhole(event) })}
+    @change=${() => field === 'email' && setTimeout(() => send({ type: 'email-finished' }), PRESS)}
   />`;
 }
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { fullChecks } from '../../src/checks/full-checks.js';
 import { lenientChecks } from '../../src/checks/checks.js';
 import type { Checks } from '../../src/checks/checks.js';
-import { arrive, arriveFilledIn, backend, fail, letCheck, letCome, settled, until } from './guest.js';
+import { arrive, arriveFilledIn, backend, clock, fail, letCheck, letCome, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 const SEND = 'Reserve table for 2';
@@ -160,6 +160,30 @@ describe('an e-mail address, with the checks there', () => {
     guest.presses('Use it');
     await until('the address', () => guest.wrote('E-mail') === 'ada@gmail.com');
     expect(guest.focused).to.equal('E-mail');
+  });
+
+  it('is offered nothing while it is being typed, and what it may have meant once the hand leaves it', async () => {
+    const guest = await arriveChecked();
+    const field = guest.field('E-mail');
+    for (const half of ['ada@gmai', 'ada@gmail.', 'ada@example.', 'ada@gmail.co']) {
+      guest.types('E-mail', half);
+      await settled();
+      expect(guest.canRead('Did you mean'), half).to.equal(false);
+    }
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    expect(guest.canRead('Did you mean'), 'under the press that leaves the field').to.equal(false);
+    clock.pass(200);
+    await guest.reads('Did you mean ada@gmail.com?');
+    guest.types('E-mail', 'ada@gmail.com');
+    await until('no offer', () => !guest.canRead('Did you mean'));
+  });
+
+  it('that is marked is offered what it may have meant as it is typed', async () => {
+    const guest = await arriveChecked();
+    guest.types('E-mail', 'ada @gmail.com');
+    guest.presses(SEND);
+    await guest.reads('Did you mean ada@gmail.com?');
   });
 
   it('whose offer is not taken is sent as it stands', async () => {

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import * as emails from '../../src/booking/email.js';
-import { emailOffer, likelyAddress } from '../../src/booking/email-typos.js';
+import { earlyEmailOffer, emailOffer, likelyAddress } from '../../src/booking/email-typos.js';
+import { REAL_DOMAINS } from '../guests/email-providers.js';
 
+const earlyOfferFor = (typed: string) => earlyEmailOffer(typed, emails);
 const offerFor = (typed: string) => emailOffer(typed, emails);
 
 describe('did you mean', () => {
@@ -182,6 +184,28 @@ describe('the offer of a likelier address', () => {
 
   it('is never one that would itself be refused', () => {
     assert.equal(offerFor('<pele@x>.'), undefined, 'without its last dot it is not bare');
+  });
+
+  it('does not come and go while an address is typed letter by letter', () => {
+    for (const domain of REAL_DOMAINS) {
+      const address = `pele@${domain}`;
+      const steps = [...address].map((_, index) => address.slice(0, index + 1));
+      assert.deepEqual(steps.filter(earlyOfferFor), [], domain);
+    }
+    for (const half of [
+      'pele@gmai',
+      'pele@gmail',
+      'pele@gmail.',
+      'pele@gmail.co',
+      'pele@example.',
+      'pele @e',
+      'mailto:p@e',
+    ])
+      assert.equal(earlyOfferFor(half), undefined, half);
+  });
+
+  it('comes early where the ending has been typed and leads elsewhere', () => {
+    for (const typed of ['Pele@gmial.com', 'Pele@gmail.con', 'Pele@gmial.co']) assert.ok(earlyOfferFor(typed), typed);
   });
 
   it('takes no time, however long the text', () => {

@@ -868,6 +868,7 @@ describe('what is out of place', () => {
     { type: 'slot-chosen', slot: slot('18:00') },
     { type: 'kind-chosen', kind: 'waitlist' },
     { type: 'next-day-pressed' },
+    { type: 'email-finished' },
     { type: 'consent-ticked', ticked: true },
     { type: 'accepted', accepted: { phone: '+1' } },
     { type: 'retry-pressed', what: 'tiers' },
