@@ -136,11 +136,15 @@ export class FlowController {
   }
 
   /** One day after another: most restaurants have a table within the first two, and a backend has quotas. */
-  async #findNextDay({ days, party }: Command & { type: 'find-next-day' }, signal: AbortSignal): Promise<Message> {
+  async #findNextDay(
+    { days, party, sectionId }: Command & { type: 'find-next-day' },
+    signal: AbortSignal,
+  ): Promise<Message> {
     for (const date of days) {
       const answer = await this.#client.timesOf(date, party, false, signal);
       if (!answer.ok) return { type: 'next-day-failed' };
-      if (answer.value.length) return { type: 'next-day-known', date, slots: answer.value };
+      if (answer.value.some((slot) => (sectionId ?? slot.sectionId) === slot.sectionId))
+        return { type: 'next-day-known', date, slots: answer.value };
     }
     return { type: 'next-day-none' };
   }

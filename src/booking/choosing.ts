@@ -70,7 +70,8 @@ export function searchNextDay(form: Form): Update {
   const from = form.date < form.today ? form.today : form.date;
   const days = openDaysAfter(restaurant, form.today, from, SEARCH_DAYS);
   const changed: Form = { ...form, daySearch: days.length ? 'searching' : 'none' };
-  const commands: Command[] = days.length ? [{ type: 'find-next-day', days, party: form.party }] : [];
+  const { party, sectionId } = form;
+  const commands: Command[] = days.length ? [{ type: 'find-next-day', days, party, sectionId }] : [];
   return choose(changed, ...commands);
 }
 

@@ -73,7 +73,8 @@ function choosing(state: State & { step: 'choosing' }, message: Message): Update
     case 'date-chosen':
       return searched({ ...form, date: message.date, own: { ...form.own, date: true }, notice: undefined }, form);
     case 'section-chosen':
-      return choose(keepSlotInSection({ ...form, sectionId: message.sectionId }));
+      // A search is for one section: what it finds is not for another.
+      return choose(keepSlotInSection({ ...form, sectionId: message.sectionId, daySearch: 'idle' }));
     case 'slot-chosen':
       return chooseSlot(form, message.slot);
     case 'kind-chosen':

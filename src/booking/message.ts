@@ -76,7 +76,13 @@ export type Command =
     }
   | { readonly type: 'load-waits' }
   | { readonly type: 'load-tiers' }
-  | { readonly type: 'find-next-day'; readonly days: readonly PlainDate[]; readonly party: number }
+  /** Free in that section, where one is chosen. */
+  | {
+      readonly type: 'find-next-day';
+      readonly days: readonly PlainDate[];
+      readonly party: number;
+      readonly sectionId: number | undefined;
+    }
   | {
       readonly type: 'send';
       readonly key: string;

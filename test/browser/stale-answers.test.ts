@@ -176,6 +176,23 @@ describe('no times', () => {
     expect(guest.focused).to.equal('Wednesday 6:00 PM');
   });
 
+  it('the next free day is one with room in the section the guest has chosen', async () => {
+    const ways: Record<string, Record<number, string[]>> = {
+      '2030-06-05': { 0: ['18:00'] },
+      '2030-06-06': { 0: ['18:00'] },
+      '2030-06-07': { 0: ['18:00'], 41: ['19:00'] },
+    };
+    backend.times = (date) => ways[date] ?? {};
+    const guest = mount();
+    await guest.finds('radio', 'Wednesday 6:00 PM');
+    guest.chooses('Patio');
+    await guest.reads('Nothing free on Wednesday, June 5 for Patio');
+    guest.presses('Find the next free day');
+    await guest.finds('radio', 'Friday 7:00 PM');
+    expect(guest.times).to.deep.equal(['Friday 7:00 PM']);
+    expect(guest.chosen('Where')).to.deep.equal(['Patio']);
+  });
+
   it('a day the guest chooses meanwhile is not overtaken by the search', async () => {
     const guest = mount();
     await guest.reads('Wednesday, June 5 is full');

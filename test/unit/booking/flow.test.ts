@@ -386,6 +386,17 @@ describe('the next free day', () => {
     assert.equal(visit.chooseTime('19:30').form.slot?.date, TOMORROW);
   });
 
+  it('is one on which the chosen section has room', () => {
+    const [command] = full().chooseSection(41).hear({ type: 'next-day-pressed' }).commands;
+    assert.ok(command?.type === 'find-next-day');
+    assert.equal(command.sectionId, 41);
+  });
+
+  it('is searched anew for another section', () => {
+    const visit = full().chooseSection(41).hear({ type: 'next-day-pressed' }).hear({ type: 'next-day-none' });
+    assert.equal(visit.chooseSection(undefined).form.daySearch, 'idle');
+  });
+
   it('none, and a failure, are said', () => {
     assert.equal(full().hear({ type: 'next-day-pressed' }).hear({ type: 'next-day-none' }).form.daySearch, 'none');
     assert.equal(full().hear({ type: 'next-day-pressed' }).hear({ type: 'next-day-failed' }).form.daySearch, 'failed');
@@ -402,12 +413,19 @@ describe('the next free day', () => {
     { type: 'next-day-none' },
     { type: 'next-day-failed' },
   ];
-  for (const answer of late)
+  for (const answer of late) {
+    it(`${answer.type} for a section that has changed meanwhile is ignored`, () => {
+      const visit = full().hear({ type: 'next-day-pressed' }).chooseSection(41);
+      const { state } = visit;
+      assert.equal(visit.hear(answer).state, state);
+    });
+
     it(`${answer.type} for a party that has changed meanwhile is ignored`, () => {
       const visit = full().hear({ type: 'next-day-pressed' }).chooseParty(4);
       const { state } = visit;
       assert.equal(visit.hear(answer).state, state);
     });
+  }
 });
 
 describe('the waitlist', () => {

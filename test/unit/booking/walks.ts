@@ -45,6 +45,7 @@ const KINDS = [
   'kind',
   'next-day',
   'type',
+  'finish-email',
   'consent',
   'accept',
   'retry',
@@ -65,6 +66,7 @@ const number = fc.nat({ max: 9999 });
 const likely: readonly MoveKind[] = [
   ...(['restaurant-answers', 'times-answer', 'times-answer', 'slot', 'slot', 'slot', 'type', 'type', 'send'] as const),
   ...(['send', 'send', 'send', 'write-ends', 'write-ends', 'check', 'party', 'tiers-answer', 'section'] as const),
+  ...(['next-day', 'next-day-answers'] as const),
 ];
 const move: fc.Arbitrary<Move> = fc.tuple(fc.constantFrom(...KINDS, ...likely, ...likely), number, number, number);
 const begun: readonly Move[] = [['configure', 0, 0, 0]];
@@ -250,6 +252,8 @@ function messageOf(
       const value = field === 'memberTier' ? pick(['', ...TIERS], b) : pick(TEXTS, b);
       return { type: 'typed', field, value, arrivedWhole: c % 2 === 0 };
     }
+    case 'finish-email':
+      return { type: 'email-finished' };
     case 'consent':
       return { type: 'consent-ticked', ticked: a % 2 === 0 };
     case 'accept':
