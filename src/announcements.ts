@@ -1,10 +1,9 @@
 /** What a screen reader is told of a change, once; what is on the screen and has focus is not said again. */
 import { offeredSlots } from './booking/attempt.js';
-import type { PlainDate } from './booking/model.js';
 import { isPartyTooLarge } from './booking/party.js';
-import type { Failure } from './booking/problem.js';
 import { isHeldBack, knownRestaurant } from './booking/state.js';
 import type { Form, State } from './booking/state.js';
+import { daySearchWords, noTimesWords } from './i18n/no-times-words.js';
 import { failureWords, loadWords } from './i18n/problem-words.js';
 import type { Text } from './i18n/text.js';
 
@@ -29,18 +28,25 @@ function noticeWords(before: Form, after: Form, text: Text): string | undefined 
 
 function choiceWords(before: Form, after: Form, text: Text): string | undefined {
   if (after.slot && !before.unfolded) return text.say.chosen(text.time(after.slot.time));
-  if (after.daySearch === 'none' && before.daySearch !== 'none') return text.say.noDay;
-  if (isPartyTooLarge(after) && after.party !== before.party) return tooLargeWords(after, text);
-  // Not said twice running without a silence between: it would not be heard.
-  const failure = loadFailure(after);
-  if (!failure !== !loadFailure(before)) return failure ? loadWords(text, failure) : '';
+  if (after.daySearch !== before.daySearch && after.daySearch !== 'idle') return daySearchWords(text, after.daySearch);
+  const was = answerWords(before, text);
+  const is = answerWords(after, text);
   // While a reason stands there, what was fetched anew because of it must not talk over it.
-  if (!after.notice && haveArrived(before, after) && after.date) return timesWords(after, after.date, text);
-  return movedOn(before, after) ? '' : undefined;
+  const hidden = after.notice && after.times.status === 'known';
+  if (is && !hidden && (!was || asksOther(before, after))) return is;
+  // Not said twice running without a silence between: it would not be heard.
+  return (was && !is) || movedOn(before, after) ? '' : undefined;
 }
 
-function loadFailure({ times, waits }: Form): Failure | undefined {
-  return times.status === 'failed' ? times.failure : waits.status === 'failed' ? waits.failure : undefined;
+/** What has come of the question that the choices ask; nothing while that is on its way. */
+function answerWords(form: Form, text: Text): string | undefined {
+  const { kind, times, waits, date } = form;
+  if (isPartyTooLarge(form)) return tooLargeWords(form, text);
+  if (kind === 'waitlist') return waits.status === 'failed' ? loadWords(text, waits.failure) : undefined;
+  if (times.status === 'loading') return undefined;
+  if (times.status === 'failed') return loadWords(text, times.failure);
+  const { length } = offeredSlots(form);
+  return date && length ? text.say.timesFree(length, text.day(date)) : noTimesWords(text, form);
 }
 
 function tooLargeWords(form: Form, { say }: Text): string {
@@ -48,17 +54,11 @@ function tooLargeWords(form: Form, { say }: Text): string {
   return phoneNumber ? say.partyTooLarge(largestParty, phoneNumber) : say.moreThan(largestParty);
 }
 
-/** Times of another question than before, or found on the next free day. */
-function haveArrived(before: Form, after: Form): boolean {
-  return after.times.status === 'known' && (before.times.status !== 'known' || before.date !== after.date);
-}
-
-function timesWords(form: Form, date: PlainDate, text: Text): string {
-  const { length } = offeredSlots(form);
-  return length ? text.say.timesFree(length, text.day(date)) : text.say.full(text.day(date));
+function asksOther(before: Form, after: Form): boolean {
+  return (['party', 'date', 'sectionId'] as const).some((key) => before[key] !== after[key]);
 }
 
 /** What was last said is about another choice than the one that now stands there. */
 function movedOn(before: Form, after: Form): boolean {
-  return (['kind', 'party', 'date', 'slot', 'notice'] as const).some((key) => before[key] !== after[key]);
+  return asksOther(before, after) || (['kind', 'slot', 'notice'] as const).some((key) => before[key] !== after[key]);
 }

@@ -90,6 +90,17 @@ export const STATES = [
     },
   },
   {
+    name: 'days-failed',
+    title: 'The search broke off',
+    about: 'The next free day was looked for, and the answer did not come: why, and the press that tries again.',
+    house: () => ({ times: fullOnce(refusal(500, 'unavailable')) }),
+    reach: async (guest) => {
+      await guest.presses(`.reason ${QUIET}`, 1);
+      await guest.sees('.reason .note');
+      await guest.sees(`.reason ${QUIET}`, 1);
+    },
+  },
+  {
     name: 'too-large',
     title: 'Large party',
     about: 'More guests than can be booked here: the phone instead of a refusal.',
@@ -325,12 +336,12 @@ export const STATES = [
   },
 ];
 
-/** The first day that is asked for is full, the others are not. */
-function fullOnce() {
+/** The first day that is asked for is full, the others are not. @param {import('./backend.js').House['times']} [others] */
+function fullOnce(others = ({ date }) => timesOn(date)) {
   let first = '';
   return (/** @type {{ date: string }} */ { date }) => {
     first ||= date;
-    return date === first ? full() : timesOn(date);
+    return date === first ? full() : others({ date, party: 2 });
   };
 }
 

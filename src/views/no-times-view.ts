@@ -5,8 +5,8 @@ import { addDays, dayState, openDaysAfter } from '../booking/calendar.js';
 import { SEARCH_DAYS } from '../booking/choosing.js';
 import type { PlainDate, Restaurant } from '../booking/model.js';
 import type { Failure } from '../booking/problem.js';
+import { daySearchWords, hasTimesElsewhere, noTimesWords } from '../i18n/no-times-words.js';
 import { loadWords } from '../i18n/problem-words.js';
-import type { Text } from '../i18n/text.js';
 import { callView, pressAndFocus, quietButton } from './parts.js';
 import type { Content } from './parts.js';
 import type { Scene } from './scene.js';
@@ -30,55 +30,29 @@ export function noTimesView(scene: Scene, restaurant: Restaurant): Content {
   const { form, text } = scene;
   const { date, today } = form;
   if (!date || !today) return nothing;
-  const state = dayState(restaurant, today, date);
-  if (state !== 'open') return closedDayView(scene, restaurant, today, date, state);
-  const otherSections = form.times.status === 'known' && form.times.value.length > 0;
+  const call = callView(form, text.say.callUs);
   return html`<div class="reason">
-    <p>${otherSections ? sectionFull(scene, restaurant, date) : text.say.full(text.day(date))}</p>
-    ${otherSections ? anySectionButton(scene) : nothing} ${waitlistButton(scene, restaurant)} ${nextDayView(scene)}
-    ${callView(form, text.say.callUs)}
-  </div>`;
-}
-
-function closedDayView(
-  scene: Scene,
-  restaurant: Restaurant,
-  today: PlainDate,
-  date: PlainDate,
-  state: 'closed' | 'past' | 'too-far',
-): TemplateResult {
-  const { form, text } = scene;
-  const next = openDaysAfter(restaurant, today, date < today ? addDays(today, -1) : date, SEARCH_DAYS)[0];
-  return html`<div class="reason">
-    <p>${closedReason(scene, restaurant, today, date, state)}</p>
+    <p>${noTimesWords(text, form)}</p>
     ${
-      next
-        ? pressAndFocus(scene, text.say.nextOpen(text.day(next)), { type: 'date-chosen', date: next }, 'slot')
-        : callView(form, text.say.callUs)
+      dayState(restaurant, today, date) === 'open'
+        ? html`${hasTimesElsewhere(form) ? anySectionButton(scene) : nothing} ${waitlistButton(scene, restaurant)}
+          ${nextDayView(scene)} ${call}`
+        : (nextOpenButton(scene, restaurant, today, date) ?? call)
     }
   </div>`;
 }
 
-function closedReason(
-  { text }: Scene,
+function nextOpenButton(
+  scene: Scene,
   restaurant: Restaurant,
   today: PlainDate,
   date: PlainDate,
-  state: 'closed' | 'past' | 'too-far',
-): string {
-  if (state === 'past') return text.say.pastDay;
-  if (state === 'too-far') return text.say.tooFar(text.day(addDays(today, restaurant.horizonDays)));
-  return closedWords(text, restaurant, date);
-}
-
-/** "Closed on Mondays", or on that one day. */
-export function closedWords(text: Text, { closedDates }: Restaurant, date: PlainDate): string {
-  return closedDates.includes(date) ? text.say.closedOn(text.day(date)) : text.say.closed(text.weekday(date));
-}
-
-function sectionFull({ form, text }: Scene, { sections }: Restaurant, date: PlainDate): string {
-  const section = sections.find(({ id }) => id === form.sectionId);
-  return text.say.fullInSection(section?.name ?? '', text.day(date));
+): TemplateResult | undefined {
+  const { nextOpen } = scene.text.say;
+  const next = openDaysAfter(restaurant, today, date < today ? addDays(today, -1) : date, SEARCH_DAYS)[0];
+  return next
+    ? pressAndFocus(scene, nextOpen(scene.text.day(next)), { type: 'date-chosen', date: next }, 'slot')
+    : undefined;
 }
 
 function anySectionButton(scene: Scene): TemplateResult {
@@ -91,10 +65,11 @@ function waitlistButton({ form, text, send }: Scene, { abilities }: Restaurant):
   return offered ? quietButton(text.say.joinWaitlist, () => send({ type: 'kind-chosen', kind: 'waitlist' })) : nothing;
 }
 
-function nextDayView({ form, text, send }: Scene): Content {
-  const { say } = text;
-  if (form.daySearch === 'searching') return html`<p class="note">${say.searchingDay}</p>`;
-  if (form.daySearch === 'none') return html`<p class="note">${say.noDay}</p>`;
-  const label = form.daySearch === 'failed' ? say.tryAgain : say.nextDay;
-  return quietButton(label, () => send({ type: 'next-day-pressed' }));
+function nextDayView({ form, text, send }: Scene): TemplateResult {
+  const { daySearch } = form;
+  const words = daySearchWords(text, daySearch);
+  const label = daySearch === 'failed' ? text.say.tryAgain : text.say.nextDay;
+  const stuck = daySearch === 'searching' || daySearch === 'none';
+  return html`${words && html`<p class="note">${words}</p>`}
+  ${stuck ? nothing : quietButton(label, () => send({ type: 'next-day-pressed' }))}`;
 }

@@ -42,7 +42,35 @@ const JOURNEYS: readonly Journey[] = [
       await guest.presses('radio', 'Patio');
       await guest.presses('radio', /9:00/);
     },
-    hears: [COUNTED, COUNTED, '9:00 PM chosen. Your details are next'],
+    hears: [COUNTED, COUNTED, /^2 times free on/, '9:00 PM chosen. Your details are next'],
+  },
+  {
+    name: 'finds a full room, and one that is not',
+    inSlice: true,
+    state: 'full-section',
+    goes: async (guest) => {
+      await guest.presses('radio', 'Patio');
+      await guest.hears(/^Nothing free/);
+      await guest.presses('radio', 'Anywhere');
+    },
+    hears: [/^Nothing free on \w+day, \w+ \d+ for Patio$/, /^7 times free on/],
+  },
+  {
+    name: 'looks at a day on which the house rests',
+    inSlice: true,
+    state: 'closed',
+    goes: async (guest) => {
+      await guest.presses('radio', /, closed$/);
+      await guest.hears(/^Closed/);
+      await guest.presses('button', /^Next: /);
+    },
+    hears: [/^Closed on \w+days$/, COUNTED],
+  },
+  {
+    name: 'searches the next days in vain, because they do not load',
+    state: 'days-failed',
+    goes: (guest) => guest.presses('button', 'Find the next free day'),
+    hears: ['Looking through the next days', 'We couldn’t load this'],
   },
   {
     name: 'comes back to a full day and goes on to the next free one',
@@ -53,13 +81,13 @@ const JOURNEYS: readonly Journey[] = [
       await guest.presses('radio', DAY, 0);
       await guest.presses('button', 'Find the next free day');
     },
-    hears: [COUNTED, /^\w+day, \w+ \d+ is full$/, COUNTED],
+    hears: [COUNTED, /^\w+day, \w+ \d+ is full$/, 'Looking through the next days', COUNTED],
   },
   {
     name: 'finds no free day in two weeks',
     state: 'no-day',
     goes: (guest) => guest.presses('button', 'Find the next free day'),
-    hears: ['Nothing free in the next two weeks'],
+    hears: ['Looking through the next days', 'Nothing free in the next two weeks'],
   },
   {
     name: 'tries again where the times do not load',

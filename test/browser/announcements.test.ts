@@ -56,6 +56,55 @@ describe('the status region', () => {
     await until('the words', () => guest.heard.includes('Wednesday, June 5 is full'));
   });
 
+  it('says that a section is full, not the day, and counts again for the next section', async () => {
+    backend.times = () => ({ 0: ['18:00', '19:00'] });
+    const guest = mount();
+    await guest.finds('radio', 'Patio');
+    guest.chooses('Patio');
+    await until('the words', () => guest.heard.at(-1) === 'Nothing free on Wednesday, June 5 for Patio');
+    guest.chooses('Main Floor');
+    await until('the count', () => guest.heard.at(-1) === '2 times free on Wednesday, June 5');
+  });
+
+  for (const [why, day, words] of [
+    ['closed', '2030-06-10', 'Closed on Mondays'],
+    ['past', '2030-06-04', 'This day has passed'],
+    ['too far', '2031-06-05', 'Tables can be booked until Sunday, August 4'],
+  ] as const)
+    it(`says why a day that is ${why} has no times`, async () => {
+      const guest = await arrive();
+      const field = guest.the('date', /.*/) as HTMLInputElement;
+      field.value = day;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      await until('the words', () => guest.heard.at(-1) === words);
+    });
+
+  it('says that the next days are looked through, and how that went', async () => {
+    backend.times = () => ({});
+    const guest = mount();
+    await guest.finds('button', 'Find the next free day');
+    backend.hold('times');
+    guest.presses('Find the next free day');
+    await until('the search', () => guest.heard.at(-1) === 'Looking through the next days');
+    (await backend.asked('times', 2)).breakOff();
+    await until('its failure', () => guest.heard.at(-1) === 'We couldn’t load this');
+    expect(guest.canRead(/We couldn’t load this.*Try again/), 'the reason beside the way on').to.equal(true);
+  });
+
+  it('says that the guest is offline where that is why there are no times', async () => {
+    const guest = await arrive();
+    backend.hold('times');
+    guest.chooses('Friday, June 7');
+    clock.pass(250);
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    try {
+      (await backend.asked('times', 2)).breakOff();
+      await until('the words', () => guest.heard.at(-1)?.startsWith('You’re offline'));
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('counts the times of the next question', async () => {
     const guest = await arrive();
     backend.times = () => ({ 0: ['18:00'] });
