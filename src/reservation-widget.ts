@@ -439,6 +439,7 @@ export class ReservationWidget extends Base {
       ...{ state, form, tokenRefused, text: this.#text, closer },
       announcement: this.#said && announcementOf(...this.#said, this.#text),
       ...{ checks: this.#checks.current(), region: this.#region(), fields },
+      contact,
       problems: state.step === 'choosing' ? shownProblems(form, contact, fields) : [],
       aftercare: this.#attend(),
       send: (message) => this.#flow.send(message),

@@ -4,7 +4,7 @@
  */
 import type { EmailReading } from './email.js';
 import type { Guest } from './model.js';
-import type { Accepted, Contact, PhoneReading, Problem, ProblemCode } from './problem.js';
+import type { Accepted, Contact, PhoneReading, Problem } from './problem.js';
 
 /** The wire's limits, stated here because the core knows no wire; a test holds the two equal. Names in code points. */
 export const LONGEST = { name: 100, memberNumber: 64, notes: 500 } as const;
@@ -81,17 +81,8 @@ function phoneProblem(reading: PhoneReading, accepted: Accepted): Problem | unde
   return phoneToSend(reading, accepted) ? undefined : phoneQuestion(reading);
 }
 
-function phoneQuestion(reading: PhoneReading): Problem | undefined {
-  const code: ProblemCode = reading.verdict === 'doubtful' ? 'doubtful' : 'two-readings';
-  const question = { field: 'phone', code, doubt: true } as const;
-  if (reading.verdict === 'doubtful') return { ...question, value: reading.e164, offer: reading.international };
-  if (reading.verdict !== 'two-readings') return undefined;
-  const { national, foreign } = reading;
-  return {
-    ...question,
-    value: national.e164,
-    offer: national.international,
-    otherValue: foreign.e164,
-    other: foreign.international,
-  };
+function phoneQuestion(reading: PhoneReading): Problem {
+  const question = { field: 'phone', doubt: true } as const;
+  if (reading.verdict !== 'doubtful') return { ...question, code: 'two-readings' };
+  return { ...question, code: 'doubtful', value: reading.e164, offer: reading.international };
 }

@@ -25,6 +25,8 @@ export type PhoneReading =
       readonly region?: string | undefined;
     };
 
+export type TwoReadings = Extract<PhoneReading, { verdict: 'two-readings' }>;
+
 /** How a guest can be reached, as it was read. */
 export interface Contact {
   readonly phone: PhoneReading;
@@ -40,12 +42,8 @@ export interface Problem {
   readonly code: ProblemCode;
   /** The formatted number to ask about. */
   readonly offer?: string | undefined;
-  /** A second reading of a number, when both are possible. */
-  readonly other?: string | undefined;
   /** What {@link Accepted} has to hold when the guest says yes: to `offer`, or to an unusual address as it stands. */
   readonly value?: string | undefined;
-  /** The same for `other`. */
-  readonly otherValue?: string | undefined;
   /** Words that are not ours to know: of the backend, or of a field that the owner asks for. */
   readonly message?: string | undefined;
   /** True: a question the guest may answer with yes. */

@@ -5,7 +5,7 @@
  */
 import type { EmailReading } from '../booking/email.js';
 import type { Kind } from '../booking/model.js';
-import type { Problem } from '../booking/problem.js';
+import type { Problem, TwoReadings } from '../booking/problem.js';
 import type { Text } from '../i18n/text.js';
 import { lenientPhones } from '../phone/phone.js';
 import type { PhoneNumbers } from '../phone/phone.js';
@@ -23,7 +23,7 @@ export interface Checks {
    */
   words(text: Text, problem: Problem, region: string): string | undefined;
   /** Asks which of two numbers is meant. */
-  twoReadings(lent: Lent, scene: Scene, problem: Problem): Content;
+  twoReadings(lent: Lent, scene: Scene, readings: TwoReadings): Content;
   /** Under the e-mail: yes to an unusual one, and "Did you mean …?" for a mistyped one. */
   emailAnswers(lent: Lent, scene: Scene): Content;
   /** The levels to choose from. Without them the member's number can still be given. */

@@ -41,9 +41,12 @@ function countryView({ text, checks, region, send }: Scene): TemplateResult {
 }
 
 function phoneAnswers(scene: Scene): Content {
+  const { phone } = scene.contact;
+  // Answered or not: in a group of radios an arrow key chooses, and may not take the group away.
+  if (phone.verdict === 'two-readings' && scene.form.marked.includes('phone'))
+    return scene.checks.twoReadings(LENT, scene, phone);
   const problem = problemOf(scene, 'phone');
-  if (!problem?.doubt) return nothing;
-  return problem.code === 'two-readings' ? scene.checks.twoReadings(LENT, scene, problem) : yesOrChange(scene, problem);
+  return problem?.doubt ? yesOrChange(scene, problem) : nothing;
 }
 
 function yesOrChange(scene: Scene, { value }: Problem): TemplateResult {

@@ -2,7 +2,7 @@
 import type { Aftercare } from '../after/aftercare.js';
 import type { Fields } from '../fields/fields.js';
 import type { Message } from '../booking/message.js';
-import type { Problem } from '../booking/problem.js';
+import type { Contact, Problem } from '../booking/problem.js';
 import type { Form, State } from '../booking/state.js';
 import type { Text } from '../i18n/text.js';
 import type { Checks } from '../checks/checks.js';
@@ -19,6 +19,8 @@ export interface Scene {
   readonly fields: Fields | undefined;
   /** The region that numbers without `+` are read in; empty = none. */
   readonly region: string;
+  /** How the guest can be reached, as it was read. */
+  readonly contact: Contact;
   /** Problems to show now. */
   readonly problems: readonly Problem[];
   /** The page's token was refused, so the booking went on as a guest's claim. */
