@@ -29,7 +29,13 @@ export interface DialogDesk {
 
 export type MakeDialog = (desk: DialogDesk) => Frame;
 
-export const INLINE: Frame = { draw: (form) => form(nothing), open: () => true, close() {} };
+export const INLINE: Frame = {
+  draw: (form) =>
+    html`<div class="breadth"></div>
+      ${form(nothing)}`,
+  open: () => true,
+  close() {},
+};
 
 /** The page's own words, until the companion is there: a button that does nothing yet would be worse. */
 export const WAITING: Frame = { draw: () => html`<slot></slot>`, open: () => false, close() {} };

@@ -155,7 +155,7 @@ export const chips = css`
   }
 
   /* From here on seven are 44 px wide each. */
-  @container (min-width: 388px) {
+  @container (min-width: 356px) {
     .party,
     .days {
       grid-template-columns: repeat(7, 1fr);

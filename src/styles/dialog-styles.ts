@@ -3,6 +3,7 @@ import { css } from './css.js';
 
 export const dialogStyles = css`
   .opener {
+    container-type: normal;
     padding: 0;
     background: none;
   }

@@ -4,13 +4,11 @@ import { css } from './css.js';
 export const layout = css`
   :host {
     display: block !important;
-    container-type: inline-size !important;
     color-scheme: light;
   }
 
   :host([display='button']) {
     display: inline-block !important;
-    container-type: normal !important;
   }
 
   :host([hidden]) {
@@ -25,14 +23,31 @@ export const layout = css`
     scroll-margin-block: 140px 24px;
   }
 
+  /*
+   * What is measured by container queries has no width of its own. Where the page asks for one (in a flex row, a float, a
+   * table), two empty boxes answer: 560 px if there is room, 240 px if need be.
+   */
+  .breadth {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 80px;
+  }
+
+  .breadth::before,
+  .breadth::after {
+    content: '';
+    width: 240px;
+  }
+
   /* Host pages reset and restyle everything that inherits: begin again here. Spacing of letters and words stays theirs. */
   .widget {
     all: initial;
     box-sizing: border-box;
     display: block;
+    container-type: inline-size;
     max-width: var(--reservation-max-width, 60rem);
     margin: auto;
-    padding: var(--reservation-padding, 16px);
+    padding: var(--reservation-padding, clamp(16px, 100% - 456px, 24px));
     color: var(--text);
     background: var(--ground);
     font-family: var(--reservation-font, inherit);
@@ -138,18 +153,14 @@ export const layout = css`
     margin-block-end: 20px;
   }
 
-  @container (min-width: 480px) {
-    .widget {
-      padding: var(--reservation-padding, 24px);
-    }
-
+  @container (min-width: 432px) {
     .pair {
       grid-template-columns: 1fr 1fr;
     }
   }
 
   /* Beside the form from here on, and in sight while it is filled in. */
-  @container (min-width: 720px) {
+  @container (min-width: 672px) {
     form {
       grid-template-columns: 1fr 17rem;
       column-gap: 40px;

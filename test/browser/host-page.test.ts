@@ -177,3 +177,80 @@ describe('two on a page', () => {
     expect(second.toldOf('reservation-booked')).to.have.lengthOf(0);
   });
 });
+
+describe('where the page asks how wide it would like to be', () => {
+  const PLACES: Readonly<Record<string, readonly [style: string, own?: string]>> = {
+    'a flex row': ['display: flex'],
+    'a flex row that centres': ['display: flex; justify-content: center; align-items: center'],
+    'a flex column that centres': ['display: flex; flex-direction: column; align-items: center'],
+    'a grid that centres': ['display: grid; justify-items: center'],
+    'a float': ['', 'float: left'],
+    'an absolute box': ['position: relative', 'position: absolute'],
+    'a wrapper as wide as its content': ['display: flex; flex-direction: column; align-items: center', 'wrapped'],
+    'a cell of a table': ['display: table', 'wrapped'],
+  };
+
+  /** The widget in a column of that width, in a box of that style. */
+  async function standsIn([style, own = '']: readonly [string, string?], width: number) {
+    const guest = mount();
+    const column = document.createElement('div');
+    const place = column.appendChild(document.createElement('div'));
+    column.style.width = `${width}px`;
+    place.style.cssText = style;
+    if (own === 'wrapped') place.appendChild(document.createElement('div')).append(guest.widget);
+    else {
+      guest.widget.style.cssText = own;
+      place.append(guest.widget);
+    }
+    document.body.append(column);
+    await guest.finds('radio', /7:30 PM$/);
+    const box = guest.widget.getBoundingClientRect();
+    const form = guest.root.querySelector('.widget') ?? guest.widget;
+    const seen = { width: box.width, form: form.getBoundingClientRect().width, overflow: column.scrollWidth - width };
+    column.remove();
+    return seen;
+  }
+
+  for (const [place, style] of Object.entries(PLACES)) {
+    it(`in ${place} there is room for a form`, async () => {
+      const { width, form } = await standsIn(style, 760);
+      expect(width).to.be.within(560, 760);
+      expect(form).to.equal(width);
+    });
+
+    it(`in ${place} of 280 px it keeps to them`, async () => {
+      expect(await standsIn(style, 280)).to.deep.equal({ width: 280, form: 280, overflow: 0 });
+    });
+  }
+
+  it('shares a row with the page’s words, and takes what a column is given', async () => {
+    const guest = mount();
+    const row = document.createElement('div');
+    row.style.cssText = 'display: flex; width: 800px';
+    const words = row.appendChild(document.createElement('p'));
+    words.append('Pasta rolled each morning, wine from small growers, and a lamp over every table. '.repeat(4));
+    row.append(guest.widget);
+    document.body.append(row);
+    await guest.finds('radio', /7:30 PM$/);
+    expect(guest.widget.getBoundingClientRect().width).to.be.within(240, 560);
+    expect(words.getBoundingClientRect().width).to.be.above(240);
+    for (const each of [words, guest.widget]) each.style.flex = '1';
+    expect(guest.widget.getBoundingClientRect().width).to.equal(400);
+    row.style.width = '560px';
+    expect(guest.widget.getBoundingClientRect().width).to.equal(280);
+    row.remove();
+  });
+
+  it('goes by its own column, not by one of the page around that is measured, too', async () => {
+    const guest = mount();
+    const page = document.createElement('div');
+    page.style.cssText = 'container-type: inline-size; width: 780px';
+    guest.widget.style.cssText = 'width: 400px';
+    page.append(guest.widget);
+    document.body.append(page);
+    await guest.finds('radio', /7:30 PM$/);
+    const top = (role: 'region' | 'group', name: string) => guest.the(role, name).getBoundingClientRect().top;
+    expect(top('region', 'Your table')).to.be.above(top('group', 'Dinner'));
+    page.remove();
+  });
+});
