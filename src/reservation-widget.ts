@@ -66,8 +66,8 @@ const PROPERTIES = [...ATTRIBUTES.map(propertyOf), 'customer', 'customerToken', 
 /**
  * Lets a guest book a table or join the waitlist of one restaurant.
  *
- * Children of the tag are the fallback: they are seen until the script has come, when it cannot start, and when the
- * restaurant cannot be booked. Every attribute may change at any time; what the guest typed stays.
+ * Children of the tag are the fallback: they are seen until the script and the page's language have come, when it
+ * cannot start, and when the restaurant cannot be booked. Every attribute may change at any time; what the guest typed stays.
  *
  * @tagname reservation-widget
  * @slot - Fallback content, such as a phone link.
@@ -160,7 +160,6 @@ export class ReservationWidget extends Base {
   #messages: MessageOverrides | undefined;
   /** The change last told. Its words are found when they are drawn: the language may come after it. */
   #said: readonly [State, State] | undefined;
-  readonly #root = this.attachShadow({ mode: 'open' });
   readonly #flow = new FlowController(this, new ReserveClient('', 0), DEADLINES);
   readonly #redraw = once(() => this.#draw());
   readonly #checks = createLoader(lenientChecks, () => this.#load('checks'), this.#redraw);
@@ -191,12 +190,16 @@ export class ReservationWidget extends Base {
   readonly #warned = new Set<string>();
   #wantsFocus: string | undefined;
   #readyAt = 0;
+  /** The children of the tag, until something is drawn. */
+  readonly #slot = document.createElement('slot');
+  /** Nothing was ever drawn, and nothing will be. */
+  #isBroken = false;
+  /** The last of what is made: where the page lets something fail, its children are not hidden behind an empty root. */
+  readonly #root = openRoot(this);
 
   constructor() {
     super();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(widgetStyles);
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.append(this.#slot);
     keepToItself(this.#root);
     for (const sign of ['pointerdown', 'focusin']) this.#root.addEventListener(sign, this.#warmUp);
     this.#root.addEventListener('keydown', this.#sendOnEnter);
@@ -282,12 +285,23 @@ export class ReservationWidget extends Base {
 
   #draw(): void {
     // Not before the element is in a page: attributes come one by one.
-    if (!this.isConnected) return;
+    if (!this.isConnected || this.#isBroken) return;
+    try {
+      this.#drawNow();
+    } catch (error) {
+      // Told once, by the browser.
+      this.#isBroken = this.#slot.isConnected;
+      throw error;
+    }
+  }
+
+  #drawNow(): void {
     const speaks = this.#speak(nearestLanguage(this));
     readTheme(this.theme, this.#warn);
     const frame = this.#chooseFrame();
     if (!speaks) return;
     render(frame.draw(this.#form), this.#root);
+    this.#slot.remove();
     this.#isAsked &&= !frame.open();
     if (this.#wantsFocus) focusById(this.#root, this.#wantsFocus);
     this.#wantsFocus = undefined;
@@ -501,6 +515,15 @@ export class ReservationWidget extends Base {
     pushToLayer(this.getAttribute('data-layer'), name, told);
     return this.dispatchEvent(toEvent(name, told));
   }
+}
+
+/** With constructable style sheets no page needs to allow styles. */
+function openRoot(element: HTMLElement): ShadowRoot {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(widgetStyles);
+  const root = element.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [sheet];
+  return root;
 }
 
 reflectAttributes(ReservationWidget.prototype, ATTRIBUTES);

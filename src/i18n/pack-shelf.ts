@@ -5,8 +5,8 @@ import type { LoadPack, Pack } from './packs.js';
 export type PackFor = (language: string) => Pack | 'coming' | undefined;
 
 /**
- * How long nothing is drawn for the sake of a language, in milliseconds: as long as a page takes to come anyway. Then
- * English speaks until the pack is there.
+ * How long the children of the tag stay for the sake of a language, in milliseconds: as long as a page takes to come
+ * anyway. Then English speaks until the pack is there.
  */
 const PATIENCE = 1500;
 

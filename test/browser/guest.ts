@@ -297,8 +297,8 @@ export class Guest {
   }
 
   #listen(): void {
-    // A button has nothing to say yet.
-    if (this.widget.display === 'button' && !this.root.querySelector('[role=status]')) return;
+    // Neither a button nor what the page itself says has anything to tell yet.
+    if (!this.root.querySelector('[part=widget]')) return;
     const words = wordsOf(this.status);
     if (words && words !== this.heard.at(-1)) this.heard.push(words);
   }

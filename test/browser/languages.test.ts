@@ -26,6 +26,7 @@ async function german(): Promise<Pack | undefined> {
   return loadPack('de');
 }
 
+const seesFallback = ({ widget }: Guest) => widget.querySelector('a')?.checkVisibility();
 const drawn = ({ root }: Guest) => root.querySelector('.widget') !== null;
 
 describe('a page in another language', () => {
@@ -34,8 +35,10 @@ describe('a page in another language', () => {
     await backend.asked('profile');
     await settled();
     expect(drawn(guest), 'something to read').to.equal(false);
+    expect(seesFallback(guest), 'meanwhile the children of the tag').to.equal(true);
     deliver(await german());
     await guest.finds('heading', 'Tisch reservieren');
+    expect(seesFallback(guest)).to.equal(false);
     await guest.finds('radio', 'Mittwoch, 5. Juni');
     await guest.finds('radio', /^Mittwoch 19:30$/);
     expect(guest.root.querySelector('.widget')?.getAttribute('lang')).to.equal('de-AT');

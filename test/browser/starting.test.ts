@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ADA, arrive, backend, clock, letCheck, mount, offline, settled, until } from './guest.js';
+import { ADA, API, arrive, backend, clock, fail, letCheck, mount, offline, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 const FALLBACK = 'Call the restaurant';
@@ -56,7 +56,45 @@ describe('before the first answer', () => {
   });
 });
 
+function broke(): never {
+  throw new TypeError('broken by the page');
+}
+
+/** Puts a tag into a page where something does not work, and says what the console was told and nobody caught. */
+async function startWhere<T extends object>(owner: T, broken: keyof T): Promise<{ tag: Element; errors: string[] }> {
+  const errors: string[] = [];
+  const { onerror } = window;
+  const whole = Object.getOwnPropertyDescriptor(owner, broken);
+  const page = document.createElement('div');
+  window.onerror = (message) => errors.push(String(message)) > 0;
+  Object.defineProperty(owner, broken, { configurable: true, value: broke });
+  try {
+    document.body.append(page);
+    page.innerHTML = `<reservation-widget api="${API}" restaurant-id="152" lang="en"><a href="tel:1">Call</a></reservation-widget>`;
+    await settled();
+    for (const tag of page.children) tag.setAttribute('party-size', '3');
+    await settled();
+  } finally {
+    if (whole) Object.defineProperty(owner, broken, whole);
+    else Reflect.deleteProperty(owner, broken);
+    window.onerror = onerror;
+  }
+  const [tag] = page.children;
+  return { tag: tag ?? fail('no tag'), errors };
+}
+
 describe('the children of the tag', () => {
+  for (const [what, start] of [
+    ['no style sheet can be made', () => startWhere(window, 'CSSStyleSheet')],
+    ['nothing can be drawn', () => startWhere(document, 'importNode')],
+  ] as const)
+    it(`stay where ${what}, and the console says so once`, async () => {
+      const { tag, errors } = await start();
+      expect(tag.querySelector('a')?.checkVisibility()).to.equal(true);
+      expect(errors).to.have.lengthOf(1);
+      tag.parentElement?.remove();
+    });
+
   it('are not shown once the restaurant is there', async () => {
     const guest = mount();
     await guest.finds('radio', /7:30 PM$/);
