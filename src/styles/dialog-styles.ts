@@ -18,6 +18,9 @@ export const dialogStyles = css`
     border-width: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
       env(safe-area-inset-left);
     overscroll-behavior: contain;
+    /* Over the page, whatever hides the button. */
+    visibility: visible;
+    pointer-events: auto;
   }
 
   /* Solid, also where a page wants to be seen through the form. */

@@ -57,6 +57,9 @@ export const layout = css`
     letter-spacing: inherit;
     word-spacing: inherit;
     color-scheme: inherit;
+    /* A closed menu of the page hides what is in it by these two. */
+    visibility: inherit;
+    pointer-events: inherit;
     overflow-wrap: anywhere;
   }
 

@@ -218,6 +218,17 @@ describe('the open dialog', () => {
   });
 });
 
+it('a dialog whose tag stands in a closed menu is seen and hit', async () => {
+  const guest = await seesButton();
+  const menu = add('div', { style: 'visibility: hidden; pointer-events: none' });
+  menu.append(guest.widget);
+  guest.widget.open();
+  const heading = await until('the heading', () => guest.root.querySelector('h2'));
+  const { left, top } = heading.getBoundingClientRect();
+  expect(getComputedStyle(heading).visibility).to.equal('visible');
+  expect(guest.root.elementFromPoint(left + 1, top + 1)).to.equal(heading);
+});
+
 describe('closed and opened again', () => {
   it('everything chosen and typed is there, and nothing is asked again', async () => {
     const guest = await opensAndFillsIn();

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ADA, arrive, arriveFilledIn, backend, clock, mount, settled } from './guest.js';
+import { ADA, arrive, arriveFilledIn, backend, clock, mount, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 const LEAKS = ['keydown', 'keypress', 'keyup', 'input', 'change', 'submit'];
@@ -77,6 +77,25 @@ describe('the page around', () => {
     await settled();
     expect(location.href).to.equal(href);
   });
+});
+
+describe('in a closed menu of the page', () => {
+  for (const style of ['visibility: hidden', 'opacity: 0; pointer-events: none'])
+    it(`(${style}) it is neither seen nor hit, until the menu opens`, async () => {
+      const guest = mount();
+      const menu = document.createElement('div');
+      menu.style.cssText = style;
+      document.body.prepend(menu);
+      menu.append(guest.widget);
+      const heading = await until('the form', () => guest.root.querySelector('h2'));
+      const { left, top } = heading.getBoundingClientRect();
+      const isHit = () => document.elementFromPoint(left + 1, top + 1) === guest.widget;
+      const isSeen = () => heading.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      expect([isSeen(), isHit()]).to.deep.equal([false, false]);
+      menu.style.cssText = '';
+      expect([isSeen(), isHit()]).to.deep.equal([true, true]);
+      menu.remove();
+    });
 });
 
 describe('moved in the page', () => {
