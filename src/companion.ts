@@ -5,6 +5,7 @@
  * not come is a {@link CompanionFailure} with its reason, and the caller carries on without it. `import()` was refused:
  * it runs tampered code unless the host's import map holds the hash, and Firefox never retries one that failed.
  */
+import type { CompanionReason, OnTrouble } from './companions.js';
 
 /** What the build knows of a companion; baked into the entry. */
 export interface Companion {
@@ -22,9 +23,6 @@ export interface EntryPlace {
   readonly base: string | undefined;
   readonly nonce: string;
 }
-
-/** Why a companion will not come: no address to load it from · forbidden by the page's policy · failed twice. */
-export type CompanionReason = 'no_address' | 'blocked' | 'not_loaded';
 
 export class CompanionFailure extends Error {
   constructor(readonly reason: CompanionReason) {
@@ -72,14 +70,20 @@ export function findEntry(fileName: string): EntryPlace {
  *   without it, the companion is taken from beside the entry. The promise settles when it is known for good whether the
  *   companion comes, which may be minutes later or never: do not wait for it, be glad of it.
  */
-export function createCompanion<T>(companion: Companion, entry: EntryPlace): (assets?: string) => Promise<T> {
+export function createCompanion<T>(
+  companion: Companion,
+  entry: EntryPlace,
+): (assets?: string, onTrouble?: OnTrouble) => Promise<T> {
+  let first: Promise<T> | undefined;
   let arrival: Promise<T> | undefined;
 
-  return async (assets) => {
+  return async (assets, onTrouble = () => {}) => {
     const url = addressOf(companion.file, assets, entry.base);
     // Not kept: `assets` may be set later.
     if (!url) throw new CompanionFailure('no_address');
-    return (arrival ??= inject<T>(url, companion, entry.nonce).catch(async (failure: CompanionFailure) => {
+    first ??= inject<T>(url, companion, entry.nonce);
+    first.catch(onTrouble);
+    return (arrival ??= first.catch(async (failure: CompanionFailure) => {
       if (failure.reason === 'blocked') throw failure;
       await nextChance();
       // Another address passes a cache that holds a spoilt copy.

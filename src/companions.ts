@@ -19,13 +19,23 @@ export interface Companions {
   readonly packs: LoadPack;
 }
 
+/** Why a companion does not come: no address to load it from · forbidden by the page's policy · not fetched. */
+export type CompanionReason = 'no_address' | 'blocked' | 'not_loaded';
+
+/** Told when the first try has failed; another may follow, minutes later. */
+export type OnTrouble = (failure: { readonly reason?: CompanionReason }) => void;
+
 /**
  * @param assets folder of the companion files, where the page names one
  * @returns rejects, or never settles, when the companion does not come
  */
-export type LoadCompanion = <Name extends keyof Companions>(name: Name, assets?: string) => Promise<Companions[Name]>;
+export type LoadCompanion = <Name extends keyof Companions>(
+  name: Name,
+  assets?: string,
+  onTrouble?: OnTrouble,
+) => Promise<Companions[Name]>;
 
 /** A way to each. */
 export type CompanionLoaders = {
-  readonly [Name in keyof Companions]: (assets?: string) => Promise<Companions[Name]>;
+  readonly [Name in keyof Companions]: (assets?: string, onTrouble?: OnTrouble) => Promise<Companions[Name]>;
 };

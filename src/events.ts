@@ -6,6 +6,7 @@ import type { Intent, Kind } from './booking/model.js';
 import type { FailureCode } from './booking/problem.js';
 import { isWriting } from './booking/state.js';
 import type { Form, State } from './booking/state.js';
+import type { CompanionReason, Companions } from './companions.js';
 
 /** Where the guest is: `time` until a time is chosen, then `details`, then how it went. */
 export type ReservationStep = 'time' | 'details' | 'sending' | 'booked' | 'waitlisted' | 'unconfirmed' | 'unavailable';
@@ -36,6 +37,17 @@ export type ReservationEventName =
   | 'reservation-booked'
   | 'reservation-waitlisted'
   | 'reservation-failed';
+
+/** `detail` of `reservation-companion-failed`: for whoever looks after the site, and not for its analytics. */
+export interface CompanionFailedDetail {
+  readonly version: 1;
+  /** What the form goes on without: `checks`, `dialog`, `fields`, `packs`, `after-reservation` or `after-waitlist`. */
+  readonly name: keyof Companions;
+  /** No address to load it from, forbidden by the page's policy, or not fetched at the first try. */
+  readonly reason: CompanionReason;
+}
+
+export type CompanionFailedEvent = CustomEvent<CompanionFailedDetail>;
 
 export type ReservationEvent = CustomEvent<ReservationEventDetail>;
 
@@ -79,7 +91,7 @@ function failureIn(before: State, after: State): ReservationEventDetail['code'] 
 }
 
 /** Only `reservation-submit` asks; the others tell. */
-export function toEvent(name: ReservationEventName, detail: ReservationEventDetail): ReservationEvent {
+export function toEvent<Detail>(name: string, detail: Detail): CustomEvent<Detail> {
   return new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === 'reservation-submit' });
 }
 

@@ -3,7 +3,7 @@ import type { Display, Theme } from './attributes.js';
 import type { Mode } from './booking/model.js';
 import type { Customer, CustomerToken } from './customer.js';
 import type { Asked } from './fields/fields.js';
-import type { ReservationEvent, ReservationEventName } from './events.js';
+import type { CompanionFailedEvent, ReservationEvent, ReservationEventName } from './events.js';
 import type { MessageOverrides } from './i18n/text.js';
 
 interface Attributes {
@@ -55,6 +55,6 @@ interface Properties {
 /** `onreservation-booked` and its like: `on` before the event's name, as React 19 and Preact read it. */
 type Listeners = {
   [Name in ReservationEventName as `on${Name}`]?: ((event: ReservationEvent) => void) | undefined;
-};
+} & { 'onreservation-companion-failed'?: ((event: CompanionFailedEvent) => void) | undefined };
 
 export type ReservationWidgetProps = Attributes & Properties & Listeners;

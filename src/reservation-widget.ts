@@ -11,7 +11,7 @@ import type { Settings, State } from './booking/state.js';
 import { adoptEarlyProperties, Base, once, propertyOf, reflectAttributes } from './element.js';
 import { lenientChecks } from './checks/checks.js';
 import { readContact, regionOf } from './checks/read-contact.js';
-import type { LoadCompanion } from './companions.js';
+import type { LoadCompanion, OnTrouble } from './companions.js';
 import { now, todayIn } from './clock.js';
 import { prefillOf } from './customer.js';
 import type { Customer, CustomerToken } from './customer.js';
@@ -19,7 +19,7 @@ import { pushToLayer } from './data-layer.js';
 import { INLINE, WAITING } from './dialog/frame.js';
 import type { Frame } from './dialog/frame.js';
 import { detailOf, eventsOf, toEvent } from './events.js';
-import type { ReservationEvent, ReservationEventDetail, ReservationEventName } from './events.js';
+import type { CompanionFailedEvent, ReservationEvent, ReservationEventDetail, ReservationEventName } from './events.js';
 import type { Fields } from './fields/fields.js';
 import { FlowController } from './flow-controller.js';
 import { focusAfter, focusById } from './focus.js';
@@ -60,6 +60,8 @@ const ATTRIBUTES = [
   'data-layer',
   ...FIELDS,
 ];
+/** How long a button waits for its dialog, in milliseconds; then the form stands in the page. */
+const PATIENCE = 4000;
 /** Properties a page may set before the script has come. */
 const PROPERTIES = [...ATTRIBUTES.map(propertyOf), 'customer', 'customerToken', 'messages'];
 
@@ -83,7 +85,7 @@ const PROPERTIES = [...ATTRIBUTES.map(propertyOf), 'customer', 'customerToken', 
  * @attr {string} assets - Folder of the companion files; else the folder of the script.
  * @attr {'inline'|'button'} display - `inline` (default): the form, where the tag stands. `button`: a button that opens
  *   the form in a dialog, as does every element of the page with `data-reservation-open` (empty, or the tag's `id`).
- * @attr {string} data-layer - Present: each public event is pushed to `window.dataLayer`, or to the array it names.
+ * @attr {string} data-layer - Present: each event of a guest's way is pushed to `window.dataLayer`, or to the array it names.
  * @attr {'optional'|'required'|'hidden'} last-name - Hidden: neither asked nor sent.
  * @attr {'optional'|'required'|'hidden'} membership - Required: the member number. Hidden: neither asked nor sent.
  * @attr {string} occasions - Words with commas between them, such as `birthday, anniversary`; for the host, in the notes.
@@ -99,6 +101,8 @@ const PROPERTIES = [...ATTRIBUTES.map(propertyOf), 'customer', 'customerToken', 
  * @fires {CustomEvent<ReservationEventDetail>} reservation-booked - The backend has confirmed the reservation.
  * @fires {CustomEvent<ReservationEventDetail>} reservation-waitlisted - The backend has taken the waitlist request.
  * @fires {CustomEvent<ReservationEventDetail>} reservation-failed - Not booked, or not known (`detail.code`).
+ * @fires {CustomEvent<CompanionFailedDetail>} reservation-companion-failed - A file beside the script has not come; the
+ *   form goes on without it (`detail.name`, `detail.reason`). Once for each; not pushed to the data layer.
  *
  * @csspart widget - Everything.
  * @csspart heading - The heading.
@@ -172,7 +176,20 @@ export class ReservationWidget extends Base {
     this.#redraw,
   );
   #opener: Loader<OpenAftercare | undefined> | undefined;
-  readonly #dialog = createLoader(WAITING, () => this.#makeDialog(), this.#redraw);
+  readonly #dialog = createLoader(
+    WAITING,
+    () => this.#makeDialog(),
+    () => {
+      this.#isHere &&= this.#isTouched;
+      this.#redraw();
+    },
+  );
+  /** What `assets` said when the dialog was asked for. */
+  #askedFrom: Given;
+  /** The form stands in the page in the dialog's place, which has failed or is late. */
+  #isHere = false;
+  /** And the guest has begun there: a dialog that comes now is not used, nothing may jump under their hands. */
+  #isTouched = false;
   /** The page has called `open()`. */
   #isAsked = false;
   #aftercare: Aftercare | undefined;
@@ -247,7 +264,10 @@ export class ReservationWidget extends Base {
     this.#flow.send({ type: 'reset', ...prefillOf(this.#customer) });
   }
 
-  /** With `display="button"`: opens the dialog, with everything chosen and typed as it was when it was closed. */
+  /**
+   * With `display="button"`: opens the dialog, with everything chosen and typed as it was when it was closed. Leads to the
+   * form where that stands in the page.
+   */
   open(): void {
     this.#isAsked = true;
     this.#redraw();
@@ -276,12 +296,23 @@ export class ReservationWidget extends Base {
   disconnectedCallback(): void {
     document.removeEventListener('visibilitychange', this.#noteDay);
     removeEventListener('pageshow', this.#noteReturn);
+    document.removeEventListener('click', this.#leadHere);
     this.#languageWatch.disconnect();
     this.#dialog.current().close(true);
     queueMicrotask(this.#noteSeen);
   }
 
-  readonly #load: LoadCompanion = (name) => ReservationWidget.load(name, this.assets ? String(this.assets) : undefined);
+  readonly #load: LoadCompanion = (name) => {
+    const failed: OnTrouble = ({ reason = 'not_loaded' }) => {
+      if (name === 'dialog') this.#standHere();
+      if (!this.#warned.has(name))
+        this.dispatchEvent(toEvent('reservation-companion-failed', { version: 1, name, reason }));
+      this.#warned.add(name);
+    };
+    const coming = ReservationWidget.load(name, this.assets ? String(this.assets) : undefined, failed);
+    coming.catch(failed);
+    return coming;
+  };
 
   #draw(): void {
     // Not before the element is in a page: attributes come one by one.
@@ -302,7 +333,7 @@ export class ReservationWidget extends Base {
     if (!speaks) return;
     render(frame.draw(this.#form), this.#root);
     this.#slot.remove();
-    this.#isAsked &&= !frame.open();
+    this.#isAsked &&= !frame.open(this.#root);
     if (this.#wantsFocus) focusById(this.#root, this.#wantsFocus);
     this.#wantsFocus = undefined;
   }
@@ -403,7 +434,10 @@ export class ReservationWidget extends Base {
   };
 
   /** The checks come on the first sign of intent: before they are needed, after the first paint. */
-  readonly #warmUp = (): void => this.#checks.load();
+  readonly #warmUp = (): void => {
+    this.#isTouched = this.#isHere;
+    this.#checks.load();
+  };
 
   readonly #noteSeen = (): void => this.#aftercare?.seen(this.isConnected && document.visibilityState !== 'hidden');
 
@@ -421,22 +455,39 @@ export class ReservationWidget extends Base {
   // ---- drawing
 
   #chooseFrame(): Frame {
-    const inButton = readDisplay(this.display, this.#warn) === 'button';
-    if (inButton) {
-      this.#dialog.load();
-      return this.#dialog.current();
-    }
+    if (readDisplay(this.display, this.#warn) === 'button') return this.#chooseDialog();
     this.#dialog.current().close(true);
     this.#applySettings();
     return INLINE;
   }
 
-  #makeDialog(): Promise<Frame> {
-    const desk = { html, widget: this, root: this.#root, text: () => this.#text, draw: () => this.#draw() };
-    return this.#load('dialog').then(
-      (makeDialog) => makeDialog(desk),
-      () => INLINE,
-    );
+  #chooseDialog(): Frame {
+    if (this.#askedFrom !== this.assets) {
+      this.#askedFrom = this.assets;
+      this.#dialog.load();
+      setTimeout(this.#standHere, PATIENCE);
+    }
+    if (!this.#isHere) return this.#dialog.current();
+    document.addEventListener('click', this.#leadHere);
+    return INLINE;
+  }
+
+  readonly #standHere = (): void => {
+    if (this.#dialog.current() !== WAITING) return;
+    this.#isHere = true;
+    this.#redraw();
+  };
+
+  /** What opens the dialog leads to the form; a link stays a link. */
+  readonly #leadHere = ({ target }: Event): void => {
+    const opener = target instanceof Element && target.closest('[data-reservation-open]:not([href])');
+    if (!opener || !this.#isHere) return;
+    if ([this.id, ''].includes(opener.getAttribute('data-reservation-open') ?? '')) this.open();
+  };
+
+  async #makeDialog(): Promise<Frame> {
+    const makeDialog = await this.#load('dialog');
+    return makeDialog({ html, widget: this, root: this.#root, text: () => this.#text, draw: () => this.#draw() });
   }
 
   readonly #form = (closer: Content): Content => {
@@ -540,5 +591,6 @@ declare global {
     'reservation-booked': ReservationEvent;
     'reservation-waitlisted': ReservationEvent;
     'reservation-failed': ReservationEvent;
+    'reservation-companion-failed': CompanionFailedEvent;
   }
 }

@@ -3,7 +3,7 @@
  * would pay for files that it never fetches.
  */
 import type { createCompanion, EntryPlace } from './companion.js';
-import type { Companions } from './companions.js';
+import type { Companions, OnTrouble } from './companions.js';
 import { packName } from './i18n/pack-name.js';
 import type { LoadPack, Pack } from './i18n/packs.js';
 
@@ -24,6 +24,7 @@ export type FindCompanion = <Name extends keyof Companions>(
   create: typeof createCompanion,
   entry: EntryPlace,
   assets?: string,
+  onTrouble?: OnTrouble,
 ) => Promise<Companions[Name]>;
 
 const TAG = 'reservation-widget';
@@ -31,8 +32,8 @@ const COMPANIONS = __COMPANIONS__;
 const PACKS = __PACKS__;
 
 /** Made once each: a companion that has come is not fetched again. */
-const made = new Map<string, (assets?: string) => Promise<unknown>>();
-const findCompanion: FindCompanion = async (name, create, entry, assets) => {
+const made = new Map<string, (assets?: string, onTrouble?: OnTrouble) => Promise<unknown>>();
+const findCompanion: FindCompanion = async (name, create, entry, assets, onTrouble) => {
   const load = async <T>(wanted: string, told: Told | undefined): Promise<T | undefined> => {
     if (!told) return undefined;
     const [hash, integrity] = told;
@@ -40,7 +41,7 @@ const findCompanion: FindCompanion = async (name, create, entry, assets) => {
     const known = made.get(wanted) ?? create(companion, entry);
     made.set(wanted, known);
     // What comes out of our own file, held by its integrity, is what its name says.
-    return known(assets) as Promise<T>;
+    return known(assets, onTrouble) as Promise<T>;
   };
   const loadPack: LoadPack = (language) => {
     const spoken = packName(language, PACKS) ?? '';

@@ -10,9 +10,9 @@ declare const __COMPANIONS_COMPANION__: Companion;
 const entry = findEntry('reservation-widget.js');
 const companions = createCompanion<FindCompanion>(__COMPANIONS_COMPANION__, entry);
 
-ReservationWidget.load = async (name, assets) => {
-  const find = await companions(assets);
-  return find(name, createCompanion, entry, assets);
+ReservationWidget.load = async (name, assets, onTrouble) => {
+  const find = await companions(assets, onTrouble);
+  return find(name, createCompanion, entry, assets, onTrouble);
 };
 // A second copy returned before it came here (see the build's `ONCE`), so there is nobody to yield to.
 customElements.define('reservation-widget', ReservationWidget);

@@ -12,7 +12,7 @@ type DrawForm = (closer: Content) => Content;
 export interface Frame {
   draw(form: DrawForm): Content;
   /** After each drawing while the page waits for it. @returns whether it need not be asked again */
-  open(): boolean;
+  open(root: ShadowRoot): boolean;
   /** @param left the element has left the page, or is drawn in another way from now on */
   close(left: boolean): void;
 }
@@ -33,7 +33,10 @@ export const INLINE: Frame = {
   draw: (form) =>
     html`<div class="breadth"></div>
       ${form(nothing)}`,
-  open: () => true,
+  open(root) {
+    root.querySelector('h2')?.focus();
+    return true;
+  },
   close() {},
 };
 

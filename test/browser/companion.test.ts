@@ -71,8 +71,13 @@ describe('a companion', () => {
     expect(Reflect.get(window, Symbol.for(companion.handover))).to.equal(undefined);
   });
 
-  it('is tried again, past the cache, at the next key', async () => {
+  it('is tried again, past the cache, at the next key, and whoever asks hears of the first failure at once', async () => {
     const load = createCompanion<string>({ ...companion, integrity: await integrity() }, HERE);
+    const hears = () =>
+      new Promise((resolve) => {
+        load('/second-try/', ({ reason }) => resolve(reason)).catch(resolve);
+      });
+    expect([await hears(), await hears()]).to.deep.equal(['not_loaded', 'not_loaded']);
     expect(await typeUntil(load('/second-try/'))).to.equal('handed over');
   });
 

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { OnTrouble } from '../../src/companions.js';
 import { makeDialog } from '../../src/dialog/make-dialog.js';
-import { ADA, backend, letCome, mount, settled, until } from './guest.js';
+import type { CompanionFailedEvent } from '../../src/events.js';
+import { ADA, backend, clock, letCome, mount, settled, until } from './guest.js';
 import type { Guest } from './guest.js';
 
 const RESERVE = 'Reserve a table';
@@ -140,6 +142,129 @@ describe('until its companion has come', () => {
     const guest = mount({ display: 'button' });
     await guest.finds('radio', /7:30 PM$/);
     expect(guest.heading).to.equal(RESERVE);
+    expect(guest.widget.getBoundingClientRect().width, 'an inline block has room for it').to.be.at.least(560);
+  });
+});
+
+describe('with its companion late or failed', () => {
+  let come: (make: typeof makeDialog) => void;
+  let trouble: OnTrouble | undefined;
+
+  beforeEach(() =>
+    letCome({
+      dialog: (_assets, onTrouble) => {
+        trouble = onTrouble;
+        return new Promise((resolve) => (come = resolve));
+      },
+    }),
+  );
+
+  async function waits(attributes: Attributes = {}): Promise<Guest> {
+    const guest = mount({ display: 'button', ...attributes });
+    await settled();
+    return guest;
+  }
+
+  async function hasFailedOnce(attributes?: Attributes): Promise<Guest> {
+    const guest = await waits(attributes);
+    trouble?.({ reason: 'not_loaded' });
+    await guest.finds('radio', /7:30 PM$/);
+    return guest;
+  }
+
+  it('the form stands in the page after four seconds', async () => {
+    const guest = await waits();
+    clock.pass(3999);
+    await settled();
+    expect(guest.heading).to.equal('');
+    clock.pass(1);
+    await guest.finds('radio', /7:30 PM$/);
+    expect(guest.widget.querySelector('a')?.checkVisibility()).to.equal(false);
+    await hasFailedOnce();
+  });
+
+  it('becomes a button when it comes and the guest has not begun', async () => {
+    const guest = await hasFailedOnce();
+    come(makeDialog);
+    await guest.finds('button', RESERVE);
+    guest.presses(RESERVE);
+    await guest.finds('radio', /7:30 PM$/);
+    expect(isOpen(guest)).to.equal(true);
+    guest.touches();
+    await settled();
+    expect(isOpen(guest), 'touched there').to.equal(true);
+    expect(backend.of('profile')).to.have.lengthOf(1);
+  });
+
+  it('stays in the page when the guest has begun there', async () => {
+    const guest = await hasFailedOnce();
+    guest.touches();
+    await guest.choosesTime('7:30 PM');
+    guest.fillsIn(ADA);
+    come(makeDialog);
+    await settled();
+    expect(Object.keys(ADA).map((label) => guest.wrote(label))).to.deep.equal(Object.values(ADA));
+  });
+
+  it('open() and what opens it lead to the form; a link stays a link', async () => {
+    const guest = await hasFailedOnce({ id: 'patio' });
+    const [wrong, right, link] = [
+      add('button', { 'data-reservation-open': 'terrace' }),
+      add('button', { 'data-reservation-open': 'patio' }),
+      add('a', { href: '/reservations', 'data-reservation-open': '' }),
+    ];
+    wrong.click();
+    expect(follows(link)).to.equal(true);
+    await settled();
+    expect(guest.focused).to.equal('');
+    add('b', {}, right).click();
+    await until('the focus', () => guest.focused === RESERVE);
+    right.focus();
+    guest.widget.open();
+    await until('the focus', () => guest.focused === RESERVE);
+  });
+
+  it('open() leads there, too, when it was called before', async () => {
+    const guest = await waits();
+    guest.widget.open();
+    trouble?.({ reason: 'blocked' });
+    await until('the focus', () => guest.focused === RESERVE);
+  });
+
+  it('asks again when the page says where it is', async () => {
+    letCome({ dialog: async (assets) => (assets ? makeDialog : Promise.reject(new Error('no_address'))) });
+    const guest = mount({ display: 'button' });
+    await guest.finds('radio', /7:30 PM$/);
+    guest.widget.assets = '/dist/';
+    await guest.finds('button', RESERVE);
+    expect(guest.sees('radio', /7:30 PM$/)).to.equal(undefined);
+  });
+});
+
+describe('a companion that fails', () => {
+  it('is told to the page once, with its reason, and not to its analytics', async () => {
+    const told: CompanionFailedEvent[] = [];
+    const note = (event: HTMLElementEventMap['reservation-companion-failed']) => told.push(event);
+    document.body.addEventListener('reservation-companion-failed', note);
+    letCome({
+      dialog: async (_assets, onTrouble) => {
+        onTrouble?.({ reason: 'blocked' });
+        throw Object.assign(new Error('blocked'), { reason: 'blocked' });
+      },
+      checks: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+    });
+    const guest = mount({ display: 'button', 'data-layer': 'companionsOfThisTest' });
+    await guest.finds('radio', /7:30 PM$/);
+    for (let time = 0; time < 2; time++) {
+      guest.touches();
+      await settled();
+    }
+    document.body.removeEventListener('reservation-companion-failed', note);
+    expect(told.map(({ detail }) => detail)).to.deep.equal([
+      { version: 1, name: 'dialog', reason: 'blocked' },
+      { version: 1, name: 'checks', reason: 'not_loaded' },
+    ]);
+    expect(JSON.stringify(Reflect.get(window, 'companionsOfThisTest'))).not.to.contain('companion-failed');
   });
 });
 
@@ -373,6 +498,8 @@ describe('display, changed', () => {
     const guest = await seesButton();
     guest.widget.setAttribute('display', 'popup');
     await guest.finds('radio', /7:30 PM$/);
+    guest.widget.open();
+    await until('the focus', () => guest.focused === RESERVE);
   });
 });
 

@@ -3,7 +3,7 @@
  * gives every test a fresh scripted backend and a clock that stands still, and clears the page afterwards.
  */
 import { fullChecks } from '../../src/checks/full-checks.js';
-import type { CompanionLoaders, Companions } from '../../src/companions.js';
+import type { CompanionLoaders, Companions, OnTrouble } from '../../src/companions.js';
 import '../../src/define.js';
 import type { ReservationEvent } from '../../src/events.js';
 import { ReservationWidget } from '../../src/reservation-widget.js';
@@ -45,9 +45,9 @@ export function letCheck(): void {
 /** From now on these companions come as the test says; what it has said of others holds. */
 export function letCome(loaders: Partial<CompanionLoaders>): void {
   const others = ReservationWidget.load;
-  ReservationWidget.load = <Name extends keyof Companions>(name: Name, assets?: string) => {
+  ReservationWidget.load = <Name extends keyof Companions>(name: Name, ...rest: [string?, OnTrouble?]) => {
     const own: CompanionLoaders[Name] | undefined = loaders[name];
-    return own ? own(assets) : others(name, assets);
+    return own ? own(...rest) : others(name, ...rest);
   };
 }
 

@@ -33,6 +33,7 @@ export function Booking({ known, language }: { readonly known: boolean; readonly
       customerToken={() => Promise.resolve('token')}
       messages={WORDS}
       onreservation-booked={booked}
+      onreservation-companion-failed={({ detail }) => console.warn(detail.name, detail.reason)}
       onreservation-submit={(event) => event.detail.partySize > 8 && event.preventDefault()}
       onClick={() => widget.current?.reset()}
     >
