@@ -42,11 +42,10 @@ function follow(event: Event): void {
 function openableFor(opener: Opener): Openable | undefined {
   const id = opener.getAttribute(MARK);
   if (id) return [...openables].find(({ widget }) => widget.id === id);
-  const isBefore = (one: Openable, other: Openable) => other.widget.compareDocumentPosition(one.widget) & 2;
-  return [...openables].reduce<Openable | undefined>(
-    (first, one) => (first && !isBefore(one, first) ? first : one),
-    undefined,
-  );
+  let first: Openable | undefined;
+  // Prototype.js has a `reduce` of its own.
+  for (const one of openables) if (!first || first.widget.compareDocumentPosition(one.widget) & 2) first = one;
+  return first;
 }
 
 function isOpener(target: EventTarget): target is Opener {
