@@ -298,7 +298,6 @@ export class ReservationWidget extends Base {
     removeEventListener('pageshow', this.#noteReturn);
     document.removeEventListener('click', this.#leadHere);
     this.#languageWatch.disconnect();
-    this.#dialog.current().close(true);
     queueMicrotask(this.#noteSeen);
   }
 
@@ -439,7 +438,10 @@ export class ReservationWidget extends Base {
     this.#checks.load();
   };
 
-  readonly #noteSeen = (): void => this.#aftercare?.seen(this.isConnected && document.visibilityState !== 'hidden');
+  readonly #noteSeen = (): void => {
+    if (!this.isConnected) this.#dialog.current().close(true);
+    this.#aftercare?.seen(this.isConnected && document.visibilityState !== 'hidden');
+  };
 
   readonly #noteDay = (): void => {
     this.#noteSeen();

@@ -8,6 +8,7 @@ import type { Openable, Opener } from './openers.js';
 
 export const makeDialog: MakeDialog = ({ html, widget, root, text, draw }) => {
   let isWanted = false;
+  let focused: HTMLElement | undefined;
   const element = () => root.querySelector('dialog');
   const want = (): void => {
     if (isWanted) return;
@@ -21,10 +22,16 @@ export const makeDialog: MakeDialog = ({ html, widget, root, text, draw }) => {
   const close = (): void => closeModal(element());
   const openable: Openable = { widget, open, prepare: want };
   dress(root);
+  root.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement) focused = target;
+  });
 
   return {
     draw(form) {
       addOpenable(openable);
+      // Moved in the page, it has left its place over it.
+      const dialog = element();
+      if (dialog?.open) openModal(dialog, undefined, focused);
       const button = {
         html,
         text: text(),

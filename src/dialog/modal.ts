@@ -9,20 +9,23 @@ let release: (() => void) | undefined;
 
 /**
  * @param opener gets the focus back; Safari does not focus what is clicked, and so does not know by itself
+ * @param first gets the focus; else the heading
  * @returns whether it is open
  */
-export function openModal(dialog: HTMLDialogElement | null, opener?: Opener): boolean {
+export function openModal(dialog: HTMLDialogElement | null, opener?: Opener, first?: HTMLElement): boolean {
   if (!dialog?.isConnected) return false;
-  if (dialog.open) return true;
+  if (dialog.matches(':modal')) return true;
+  // One that was moved in the page says that it is open, and no longer stands over it.
+  dialog.open = false;
   dialog.showModal();
   // In a part of the page that is not shown, it would lock the page and not be seen.
   if (!dialog.getClientRects().length) {
-    dialog.close();
+    closeModal(dialog);
     return false;
   }
-  openers.set(dialog, opener);
+  openers.set(dialog, opener ?? openers.get(dialog));
   release ??= holdPage();
-  dialog.querySelector('h2')?.focus();
+  (first ?? dialog.querySelector('h2'))?.focus();
   return true;
 }
 
@@ -44,15 +47,35 @@ function isClosed(dialog: HTMLDialogElement): void {
     release?.();
     release = undefined;
   }
-  opener?.focus();
+  opener?.focus({ preventScroll: true });
 }
 
-/** What is behind the dialog does not scroll; where a scroll bar took room, the room is kept, so that nothing shifts. */
+/**
+ * What is behind the dialog does not scroll; where a scroll bar took room, the room is kept, so that nothing shifts. Where
+ * only the body says how the page scrolls, it has to be the body that says otherwise: with a word from the root it would be
+ * a box of its own, and the page at its top.
+ */
 function holdPage(): () => void {
-  const { documentElement } = document;
-  const { style } = documentElement;
-  const { overflow, scrollbarGutter } = style;
-  if (innerWidth > documentElement.clientWidth) style.scrollbarGutter = 'stable';
-  style.overflow = 'hidden';
-  return () => Object.assign(style, { overflow, scrollbarGutter });
+  const { documentElement: root, body } = document;
+  const { offsetWidth } = root;
+  const giveBack: (() => void)[] = [];
+  /** Until it is given back, unless the page has written something of its own meanwhile. */
+  const lend = ({ style }: HTMLElement, name: Lent, value: string): void => {
+    const before = style[name];
+    style[name] = value;
+    giveBack.push(() => {
+      if (style[name] === value) style[name] = before;
+    });
+  };
+  const scroller = getComputedStyle(root).overflow === 'visible' ? body : root;
+  if (innerWidth > root.clientWidth) lend(root, 'scrollbarGutter', 'stable');
+  // Each by itself: a page that has said one of them is given back that one.
+  lend(scroller, 'overflowX', 'hidden');
+  lend(scroller, 'overflowY', 'hidden');
+  // Safari before 18.2 knows no gutter.
+  const gone = root.offsetWidth - offsetWidth;
+  if (gone > 0) lend(root, 'paddingRight', `${gone}px`);
+  return () => giveBack.forEach((give) => give());
 }
+
+type Lent = 'overflowX' | 'overflowY' | 'paddingRight' | 'scrollbarGutter';

@@ -13,7 +13,7 @@ beforeEach(() => letCome({ dialog: async () => makeDialog }));
 
 afterEach(() => {
   for (const element of page.splice(0)) element.remove();
-  document.documentElement.removeAttribute('style');
+  for (const element of [document.documentElement, document.body]) element.removeAttribute('style');
 });
 
 type Attributes = Readonly<Record<string, string>>;
@@ -288,25 +288,90 @@ describe('the open dialog', () => {
     await until('the focus', () => guest.focused === RESERVE);
   });
 
-  it('keeps the page behind from scrolling, and gives it back as it was', async () => {
-    const { style } = document.documentElement;
-    style.overflow = 'clip';
+  for (const [whose, element] of [
+    ['root', () => document.documentElement],
+    ['body', () => document.body],
+  ] as const)
+    it(`keeps the page behind from scrolling by its ${whose}, and gives it back as it was`, async () => {
+      const { style } = element();
+      style.overflow = 'clip';
+      const guest = await opens();
+      expect(style.overflow).to.equal('hidden');
+      guest.widget.close();
+      expect(style.overflow).to.equal('clip');
+      guest.widget.open();
+      await until('the dialog', () => isOpen(guest));
+      guest.widget.close();
+      guest.widget.open();
+      await settled();
+      expect([isOpen(guest), style.overflow]).to.deep.equal([true, 'hidden']);
+      guest.widget.remove();
+      await settled();
+      expect(style.overflow).to.equal('clip');
+      style.overflow = '';
+    });
+
+  for (const [what, root, body] of [
+    ['plain', '', ''],
+    ['that hides what is wide', '', 'overflow-x: hidden; height: 100%'],
+    ['whose root does so', 'overflow-x: hidden', ''],
+    ['whose root and body do so', 'overflow-x: hidden; height: 100%', 'overflow-x: hidden'],
+    ['that scrolls smoothly', 'scroll-behavior: smooth', 'overflow-x: hidden; height: 100%'],
+  ] as const)
+    it(`leaves a page ${what} where it was, with its sticky header`, async () => {
+      const guest = await seesButton();
+      const header = add('div', { style: 'position: sticky; top: 0; height: 20px' });
+      document.body.prepend(header);
+      add('div', { style: 'height: 5000px' });
+      document.documentElement.style.cssText = root;
+      document.body.style.cssText = body;
+      scrollTo({ top: 900, behavior: 'instant' });
+      const place = () => [scrollY, header.getBoundingClientRect().top];
+      const before = place();
+      expect(before[0]).to.equal(900);
+      guest.widget.open();
+      await until('the dialog', () => isOpen(guest));
+      expect(place()).to.deep.equal(before);
+      guest.presses('Close');
+      expect(document.body.style.cssText).to.equal(body && `${body};`);
+      expect(place()).to.deep.equal(before);
+    });
+
+  it('gives nothing back that the page has taken back itself', async () => {
+    const { style } = document.body;
+    // A menu of the page that keeps it from scrolling, and closes behind the dialog.
+    style.overflow = 'hidden';
     const guest = await opens();
-    expect(style.overflow).to.equal('hidden');
+    style.overflow = '';
     guest.widget.close();
-    expect(style.overflow).to.equal('clip');
-    guest.widget.open();
-    await until('the dialog', () => isOpen(guest));
-    guest.widget.close();
-    guest.widget.open();
+    expect(style.overflow).to.equal('');
+  });
+
+  it('stays open when its tag is moved in the page, with the focus and what gets it back', async () => {
+    const guest = await seesButton();
+    const opener = add('button', { 'data-reservation-open': '' });
+    opener.click();
+    await guest.choosesTime('7:30 PM');
+    guest.types('First name', 'Ada');
+    guest.field('First name').focus();
+    add('div').append(guest.widget);
     await settled();
-    expect([isOpen(guest), style.overflow]).to.deep.equal([true, 'hidden']);
-    guest.widget.remove();
-    expect(style.overflow).to.equal('clip');
+    expect([isOpen(guest), guest.wrote('First name'), guest.focused]).to.deep.equal([true, 'Ada', 'First name']);
+    expect(document.body.style.overflow).to.equal('hidden');
+    guest.widget.close();
+    expect([document.activeElement, document.body.style.overflow]).to.deep.equal([opener, '']);
+  });
+
+  it('closes when its tag is moved to a part that is not shown', async () => {
+    const guest = await opens();
+    guest.widget.style.setProperty('display', 'none', 'important');
+    add('div', { hidden: '' }).append(guest.widget);
+    await settled();
+    expect([isOpen(guest), document.body.style.overflow]).to.deep.equal([false, '']);
   });
 
   it('holds the page while any of two is open, however late a closed one says so', async () => {
-    const { style } = document.documentElement;
+    const { style } = document.body;
     const [first, second] = [await seesButton(), await seesButton()];
     first.presses(RESERVE);
     expect(isOpen(first)).to.equal(true);
@@ -406,6 +471,17 @@ describe('an opener of the page', () => {
     expect(document.activeElement).to.equal(opener);
   });
 
+  it('opens it also where the page has an Array.prototype.reduce of its own, as Prototype.js has', async () => {
+    const [first, second] = [await seesButton(), await seesButton()];
+    const { reduce } = Array.prototype;
+    Reflect.set(Array.prototype, 'reduce', function (this: unknown[]) {
+      return this.length > 1 ? this : this[0];
+    });
+    add('button', { 'data-reservation-open': '' }).click();
+    Reflect.set(Array.prototype, 'reduce', reduce);
+    expect([isOpen(first), isOpen(second)]).to.deep.equal([true, false]);
+  });
+
   it('opens the one it names', async () => {
     const first = await seesButton();
     const second = await seesButton({ id: 'patio' });
@@ -476,7 +552,7 @@ describe('display, changed', () => {
     guest.widget.setAttribute('display', 'inline');
     await until('the form in the page', () => !guest.root.querySelector('dialog'));
     expect(Object.keys(ADA).map((label) => guest.wrote(label))).to.deep.equal(Object.values(ADA));
-    expect(document.documentElement.style.overflow).to.equal('');
+    expect(document.body.style.overflow).to.equal('');
     expect(guest.sees('button', 'Close')).to.equal(undefined);
   });
 

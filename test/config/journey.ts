@@ -19,6 +19,9 @@ export const BACK_FORWARD_CACHE = {
   ignoreDefaultArgs: ['--disable-back-forward-cache'],
 };
 
+/** How the browser is started where scroll bars have to take room; Playwright hides them. */
+export const SCROLL_BARS = { ...JSON.parse(given('TEST_BROWSER_FOUND')), ignoreDefaultArgs: ['--hide-scrollbars'] };
+
 export const NOW = new Date(given('JOURNEY_NOW'));
 
 export interface House {
