@@ -19,6 +19,7 @@ import { resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
 import { leanPhoneReading } from './src/phone/lean-reading.mjs';
 import { leanPhoneTables } from './src/phone/lean-tables.mjs';
+import { leanZod } from './src/reserve-api/lean-zod.mjs';
 import { leanLit } from './src/views/lean-lit.mjs';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -271,7 +272,7 @@ const serve = {
 };
 npm.plugins.push(serve);
 
-const leanPhone = () => [leanPhoneTables(), leanPhoneReading(), ownKeysInZod()];
+const leanChecks = () => [leanPhoneTables(), leanPhoneReading(), leanZod(), ownKeysInZod()];
 
 /** The languages there are, read off the one list of them. */
 const LANGUAGES = [
@@ -313,7 +314,7 @@ const allTold = (which) =>
 
 export default [
   ...LANGUAGES.map(language),
-  companion('checks', { contained: CHECKS, before: leanPhone() }),
+  companion('checks', { contained: CHECKS, before: leanChecks() }),
   companion('after-reservation'),
   companion('after-waitlist'),
   companion('dialog'),
@@ -331,7 +332,7 @@ export default [
   }),
   classic('src/script-tag-full.ts', `${TAG}.full.js`, {
     contained: `${LIT}, ${CHECKS}`,
-    before: [...leanPhone(), leanLit(), lendLitPolicy()],
+    before: [...leanChecks(), leanLit(), lendLitPolicy()],
   }),
   npm,
 ];
