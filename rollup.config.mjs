@@ -20,6 +20,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { leanPhoneReading } from './src/phone/lean-reading.mjs';
 import { leanPhoneTables } from './src/phone/lean-tables.mjs';
 import { leanZod } from './src/reserve-api/lean-zod.mjs';
+import { shortNames } from './src/short-names.mjs';
 import { leanLit } from './src/views/lean-lit.mjs';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -190,6 +191,7 @@ function classic(input, fileName, { contained, once = true, before = [], after =
       typescript(),
       nodeResolve({ browser: true }),
       ...after.filter((plugin) => plugin.renderChunk),
+      shortNames(),
       terser({
         ecma: 2020,
         toplevel: true,

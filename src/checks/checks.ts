@@ -4,7 +4,7 @@
  * for choosing. When it never comes, the form still books, and the backend judges.
  */
 import type { EmailReading } from '../booking/email.js';
-import type { Kind } from '../booking/model.js';
+import type { Kind, Slot } from '../booking/model.js';
 import type { Problem, TwoReadings } from '../booking/problem.js';
 import type { Text } from '../i18n/text.js';
 import { lenientPhones } from '../phone/phone.js';
@@ -22,12 +22,16 @@ export interface Checks {
    * @param region where a phone number was read, ISO 3166-1 alpha-2; empty = none
    */
   words(text: Text, problem: Problem, region: string): string | undefined;
+  /** The countries to choose from, before the phone number. */
+  countries(lent: Lent, scene: Scene): Content;
   /** Asks which of two numbers is meant. */
   twoReadings(lent: Lent, scene: Scene, readings: TwoReadings): Content;
   /** Under the e-mail: yes to an unusual one, and "Did you mean …?" for a mistyped one. */
   emailAnswers(lent: Lent, scene: Scene): Content;
   /** The levels to choose from. Without them the member's number can still be given. */
   tiers(lent: Lent, scene: Scene): Content;
+  /** Under the word that a time was just taken: others near it. Without them the list of times says as much. */
+  stillFree(lent: Lent, scene: Scene, taken: Slot): Content;
   /** Dotted paths of the wire at which a body breaks the contract; empty = it may be sent. */
   contractFaults(kind: Kind, body: unknown): readonly string[];
 }
@@ -37,8 +41,10 @@ export const lenientChecks: Checks = {
   phones: lenientPhones,
   doubtEmail: (reading) => reading,
   words: () => undefined,
+  countries: () => '',
   twoReadings: () => '',
   emailAnswers: () => '',
   tiers: () => '',
+  stillFree: () => '',
   contractFaults: () => [],
 };

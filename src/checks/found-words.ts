@@ -2,11 +2,12 @@
 import type { Problem } from '../booking/problem.js';
 import { enChecks } from '../i18n/en-checks.js';
 import type { Text } from '../i18n/text.js';
+import { namedRegion } from './country-view.js';
 
 /** @param region where the number was read, ISO 3166-1 alpha-2; empty = none */
 export function foundWords(text: Text, { code, value = '' }: Problem, region: string): string | undefined {
   const say = text.also(enChecks);
-  const country = region && text.region(region);
+  const country = namedRegion(text.locale, region)?.name ?? region;
   switch (code) {
     case 'too-short':
       return say.phoneTooShort(country);

@@ -2,8 +2,10 @@
 import { doubtEmail } from '../booking/email-doubt.js';
 import type { Kind } from '../booking/model.js';
 import type { Checks } from './checks.js';
+import { countryView } from './country-view.js';
 import { emailAnswersView } from './email-answers-view.js';
 import { foundWords } from './found-words.js';
+import { stillFreeView } from './still-free-view.js';
 import { tiersView } from './tiers-view.js';
 import { twoReadingsView } from './two-readings-view.js';
 import { phoneNumbers } from '../phone/phone-numbers.js';
@@ -13,9 +15,11 @@ export const fullChecks: Checks = {
   phones: phoneNumbers,
   doubtEmail,
   words: foundWords,
+  countries: countryView,
   twoReadings: twoReadingsView,
   emailAnswers: emailAnswersView,
   tiers: tiersView,
+  stillFree: stillFreeView,
   contractFaults,
 };
 

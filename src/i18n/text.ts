@@ -32,7 +32,6 @@ export class Text {
   /** The language's own phrases; none = English. */
   readonly #words: Partial<Phrases>;
   readonly #overrides: MessageOverrides;
-  #regionNames?: Intl.DisplayNames;
   readonly #formats = new Map<string, Intl.DateTimeFormat>();
 
   /**
@@ -81,12 +80,6 @@ export class Text {
   /** A number or an address within a sentence: where that is read from right to left, its parts would change places. */
   ltr(text: string): string {
     return this.say.direction === 'rtl' ? `\u2066${text}\u2069` : text;
-  }
-
-  /** "United Kingdom"; the code itself where the browser has no name for it. */
-  region(code: string): string {
-    this.#regionNames ??= new Intl.DisplayNames(this.locale, { type: 'region', fallback: 'code' });
-    return this.#regionNames.of(code) ?? code;
   }
 
   #date(date: PlainDate, name: string, options: Intl.DateTimeFormatOptions): string {

@@ -126,6 +126,18 @@ const CUTS = [
   ],
   ['properties without a value', '=t===A?void 0:t', '=t'],
   ['properties without a value', '!!t&&t!==A', '!!t'],
+  // A text of the backend's can never be taken for a template: only our own function makes this class.
+  [
+    'what a template is known by',
+    'x=t=>(i,...s)=>({_$litType$:t,strings:i,values:s}),b=x(1),w=x(2),T=x(3)',
+    'x=class{constructor(t,i){this.strings=t,this.values=i}},b=(t,...i)=>new x(t,i),w=0,T=0',
+  ],
+  ['what a template is known by', 'void 0!==t._$litType$', 't instanceof x'],
+  [
+    'what a template is known by',
+    'if(!u(t)||!t.hasOwnProperty("raw"))throw Error("invalid template strings array");',
+    '',
+  ],
   // Nothing but what stands in our templates is ever parsed with the mark in it.
   ['a mark by chance', '`lit$${Math.random().toFixed(9).slice(2)}$`', '"lit$"'],
 ];

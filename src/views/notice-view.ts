@@ -1,11 +1,10 @@
 /** Why the last attempt did not become a booking, and what to press next. */
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { offeredSlots } from '../booking/attempt.js';
-import { nearest } from '../booking/calendar.js';
 import type { Slot } from '../booking/model.js';
 import { isHeldBack } from '../booking/state.js';
 import { failureWords } from '../i18n/problem-words.js';
+import { LENT } from './lent.js';
 import { callView, pressAndFocus, quietButton } from './parts.js';
 import type { Content } from './parts.js';
 import type { Scene } from './scene.js';
@@ -25,19 +24,10 @@ export function noticeView(scene: Scene): Content {
 }
 
 function slotTakenView(scene: Scene, taken: Slot): TemplateResult {
-  const { form, text } = scene;
-  const others = offeredSlots(form).filter(({ instant }) => instant !== taken.instant);
-  const near = nearest(others, taken, 3);
+  const { checks, text } = scene;
   return html`<div class="notice" part="notice">
     <p>${text.say.slotTaken(text.time(taken.time))}</p>
-    ${
-      near.length
-        ? html`<p>${text.say.stillFree('')}</p>
-            <div class="answers">
-              ${near.map((slot) => pressAndFocus(scene, text.time(slot.time), { type: 'slot-chosen', slot }, 'send'))}
-            </div>`
-        : nothing
-    }
+    ${checks.stillFree(LENT, scene, taken)}
   </div>`;
 }
 

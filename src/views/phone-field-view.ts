@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit/html.js';
 import type { Problem } from '../booking/problem.js';
 import { fieldView, problemOf } from './field-view.js';
 import { pressAndFocus, quietButton } from './parts.js';
-import type { Content, EventOn } from './parts.js';
+import type { Content } from './parts.js';
 import type { Scene } from './scene.js';
 import { LENT } from './lent.js';
 
@@ -14,29 +14,16 @@ export function phoneFieldView(scene: Scene): Content {
     label: scene.text.say.phone,
     type: 'tel',
     autocomplete: 'tel',
-    before: countryView(scene),
+    before: countryBox(scene),
     after: phoneAnswers(scene),
   });
 }
 
-/** A native list; until the numbering plans are there it holds only the country that is chosen already. */
-function countryView({ text, checks, region, send }: Scene): TemplateResult {
-  const regions = checks.phones.regions(text.locale);
-  const chosen = regions.find(({ code }) => code === region);
-  const option = (code: string, words: string) =>
-    html`<option value=${code} .selected=${code === region}>${words}</option>`;
+/** Until the list of countries is there, only what a number without `+` would be read as. */
+function countryBox(scene: Scene): TemplateResult {
+  const { checks, region } = scene;
   return html`<span class="country"
-    ><select
-      id="country"
-      aria-label=${text.say.country}
-      autocomplete="off"
-      @change=${({ currentTarget }: EventOn<HTMLSelectElement>) =>
-        send({ type: 'typed', field: 'region', value: currentTarget.value })}
-    >
-      ${region ? nothing : option('', text.say.noCountry)}
-      ${region && !chosen ? option(region, text.region(region)) : nothing}
-      ${regions.map(({ code, callingCode, name }) => option(code, `${name} ${text.ltr(`+${callingCode}`)}`))}</select
-    ><span aria-hidden="true">${chosen ? `${chosen.code} +${chosen.callingCode}` : region || '+'}</span></span
+    >${checks.countries(LENT, scene) || html`<span aria-hidden="true">${region || '+'}</span>`}</span
   >`;
 }
 

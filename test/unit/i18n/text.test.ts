@@ -29,7 +29,6 @@ describe('the language', () => {
       assert.equal(text.say.guests(2), '2 guests');
       assert.equal(text.day('2030-06-05'), 'Wednesday, June 5');
       assert.equal(plain(text.time('19:30')), '7:30 PM');
-      assert.equal(text.region('DE'), 'Germany');
     });
 
   it('that only begins like English is none of it', () => {
@@ -139,12 +138,4 @@ describe('days and times', () => {
       else process.env['TZ'] = zone;
     }
   });
-});
-
-describe('countries', () => {
-  it('have their names in the language', () => {
-    assert.equal(new Text('en').region('GB'), 'United Kingdom');
-    assert.equal(new Text('en').region('DE'), 'Germany');
-  });
-  it('without a name are their code', () => assert.equal(new Text('en').region('QM'), 'QM'));
 });
