@@ -32,6 +32,7 @@ export class Text {
   /** The language's own phrases; none = English. */
   readonly #words: Partial<Phrases>;
   readonly #overrides: MessageOverrides;
+  #numbers?: Intl.NumberFormat;
   readonly #formats = new Map<string, Intl.DateTimeFormat>();
 
   /**
@@ -74,7 +75,8 @@ export class Text {
   }
 
   number(value: number): string {
-    return new Intl.NumberFormat(this.locale, { useGrouping: false }).format(value);
+    this.#numbers ??= new Intl.NumberFormat(this.locale, { useGrouping: false });
+    return this.#numbers.format(value);
   }
 
   /** A number or an address within a sentence: where that is read from right to left, its parts would change places. */

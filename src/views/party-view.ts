@@ -25,7 +25,8 @@ function partyChip({ form, text }: Scene, party: number, choose: (party: number)
     group: 'party',
     value: String(party),
     checked: form.party === party,
-    content: html`<span aria-hidden="true">${party}</span><span class="spoken">${text.say.guests(party)}</span>`,
+    content: html`<span aria-hidden="true">${text.number(party)}</span
+      ><span class="spoken">${text.say.guests(party)}</span>`,
     choose: () => choose(party),
   });
 }
@@ -40,15 +41,16 @@ function largerParties(
     html`<option value=${party} .selected=${form.party === party}>${words}</option>`;
   const options: TemplateResult[] = [];
   for (let party = from; party <= largest; party++) {
-    options.push(option(party, `${party}`));
+    options.push(option(party, text.number(party)));
   }
+  const orMore = (party: number) => `${text.number(party)}+`;
   const chosen = form.party >= from || form.party > largest;
   const changed = ({ currentTarget }: EventOn<HTMLSelectElement>) => {
     const party = Number(currentTarget.value);
     if (party) choose(party);
   };
   return html`<select class=${chosen ? 'chosen' : ''} aria-label=${text.say.largerParty} @change=${changed}>
-    <option value="" hidden .selected=${!chosen}>${from}+</option>
-    ${options} ${option(largest + 1, `${largest}+`)}
+    <option value="" hidden .selected=${!chosen}>${orMore(Math.min(from, largest + 1))}</option>
+    ${options} ${option(largest + 1, orMore(largest + 1))}
   </select>`;
 }

@@ -53,7 +53,7 @@ async function booksByKeys(stage: Stage): Promise<readonly string[]> {
   const keys = new Keys(stage);
   await keys.tabTo('party 2');
   await keys.press('ArrowRight', 'party 3');
-  await keys.tabTo('select “7+78910 10+”');
+  await keys.tabTo('select “7+78910 11+”');
   await keys.tabTo(await nth(stage, 'date', 0));
   await keys.press('ArrowRight', await nth(stage, 'date', 1));
   await until('the times', () => stage.page.find({ role: 'radio', name: /7:00/ }).isThere());

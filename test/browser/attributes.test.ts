@@ -110,6 +110,13 @@ describe('party-size', () => {
     expect((await arrive({ 'party-size': '1' })).chosen('Party')).to.deep.equal(['2 guests']);
   });
 
+  it('above what the restaurant takes is one entry of the list, and what stands in its place says so', async () => {
+    backend.profile = { ...backend.profile, maxPartySizeForReservation: 5 };
+    const list = (await arrive()).the('combobox', 'Larger party') as HTMLSelectElement;
+    expect([...list.options].map(({ text }) => text)).to.deep.equal(['6+', '6+']);
+    expect([...list.options].map(({ hidden }) => hidden)).to.deep.equal([true, false]);
+  });
+
   it('may change later, but never what the guest chose', async () => {
     const guest = await arrive({ 'party-size': '4' });
     guest.widget.partySize = '3';

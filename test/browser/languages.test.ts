@@ -79,6 +79,15 @@ describe('a page in another language', () => {
     await guest.finds('heading', 'احجز طاولة');
     expect(guest.root.querySelector('.widget')?.getAttribute('dir')).to.equal('rtl');
   });
+
+  it('has its digits in every number, those of the parties among them', async () => {
+    const guest = mount({ lang: 'ar-EG' });
+    await until('the question', () => asked.length > 0);
+    deliver(await loadPack('ar-EG'));
+    await until('the parties', () => guest.root.querySelector('#party [aria-hidden]')?.textContent === '١');
+    const list = guest.root.querySelector('#party select') as HTMLSelectElement;
+    await until('the list', () => [...list.options].map(({ text }) => text).join(' ') === '٧+ ٧ ٨ ٩ ١٠ ١١+');
+  });
 });
 
 describe('a page in English', () => {

@@ -48,7 +48,7 @@ test('a party that is too large is given the phone number and loses nothing', as
   const ada = somebody();
   await guest.opens('/reservations');
   await guest.prepares(ada, FRIDAY, '12:30 PM');
-  await guest.field('Larger party').selectOption('10+');
+  await guest.field('Larger party').selectOption('11+');
   await expect(guest.says('For more than 10 guests call us: (313) 555-0142')).toBeVisible();
   await expect(guest.times).toHaveCount(0);
   await expect(guest.send).toHaveCount(0);
