@@ -51,7 +51,7 @@ function answerWords(form: Form, text: Text): string | undefined {
 
 function tooLargeWords(form: Form, { say }: Text): string {
   const { largestParty = 0, phoneNumber } = knownRestaurant(form) ?? {};
-  return phoneNumber ? say.partyTooLarge(largestParty, phoneNumber) : say.moreThan(largestParty);
+  return phoneNumber ? say.partyTooLarge(largestParty, phoneNumber) : say.askForMore(largestParty);
 }
 
 function asksOther(before: Form, after: Form): boolean {

@@ -104,13 +104,14 @@ export const STATES = [
     name: 'too-large',
     title: 'Large party',
     about: 'More guests than can be booked here: the phone instead of a refusal.',
-    reach: async (guest) => {
-      await guest.sees('[name=slot]');
-      const list = /** @type {HTMLSelectElement} */ (await guest.sees('#party select'));
-      list.value = '11';
-      list.dispatchEvent(new Event('change', { bubbles: true }));
-      await guest.sees('.reason');
-    },
+    reach: (guest) => comesWithMany(guest),
+  },
+  {
+    name: 'too-large-no-phone',
+    title: 'Large party, no phone',
+    about: 'The house has given no number: whom to ask, and what the page itself says inside of the tag.',
+    house: () => ({ profile: () => profile({ phoneNumber: undefined }) }),
+    reach: (guest) => comesWithMany(guest),
   },
   {
     name: 'times-failed',
@@ -335,6 +336,15 @@ export const STATES = [
     },
   },
 ];
+
+/** @param {Guest} guest */
+async function comesWithMany(guest) {
+  await guest.sees('[name=slot]');
+  const list = /** @type {HTMLSelectElement} */ (await guest.sees('#party select'));
+  list.value = '11';
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+  await guest.sees('.reason');
+}
 
 /** The first day that is asked for is full, the others are not. @param {import('./backend.js').House['times']} [others] */
 function fullOnce(others = ({ date }) => timesOn(date)) {

@@ -37,7 +37,7 @@ export const ar = (locale: string): Phrases => {
     party: 'عدد الأشخاص',
     guests,
     largerParty: 'مجموعة أكبر',
-    moreThan: (most) => `أكثر من ${format(most)}`,
+    askForMore: (most) => `لأكثر من ${counted(most, OF_PEOPLE)} تواصل مع المطعم مباشرة`,
     partyTooLarge: (most, phone) => `لأكثر من ${counted(most, OF_PEOPLE)} اتصل بنا: ${phone}`,
     day: 'اليوم',
     otherDay: 'يوم آخر',

@@ -17,7 +17,7 @@ export const de = (): Phrases => ({
   party: 'Personen',
   guests,
   largerParty: 'Größere Gruppe',
-  moreThan: (most) => `Mehr als ${most}`,
+  askForMore: (most) => `Für mehr als ${most} Gäste fragen Sie bitte direkt beim Restaurant an`,
   partyTooLarge: (most, phone) => `Für mehr als ${most} Gäste rufen Sie uns bitte an: ${phone}`,
   day: 'Tag',
   otherDay: 'Anderer Tag',

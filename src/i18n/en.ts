@@ -15,7 +15,8 @@ export const en = {
   party: 'Party',
   guests,
   largerParty: 'Larger party',
-  moreThan: (most: number) => `More than ${most}`,
+  /** The restaurant has given no number. */
+  askForMore: (most: number) => `For more than ${most} guests please ask the restaurant directly`,
   partyTooLarge: (most: number, phone: string) => `For more than ${most} guests call us: ${phone}`,
   day: 'Day',
   otherDay: 'Another day',

@@ -16,7 +16,7 @@ export const es = (): Phrases => ({
   party: 'Personas',
   guests,
   largerParty: 'Grupo más grande',
-  moreThan: (most) => `Más de ${most}`,
+  askForMore: (most) => `Para más de ${most} personas, pregunte directamente al restaurante`,
   partyTooLarge: (most, phone) => `Para más de ${most} personas, llámenos: ${phone}`,
   day: 'Día',
   otherDay: 'Otro día',

@@ -13,7 +13,7 @@ export const fr = (): Phrases => ({
   party: 'Personnes',
   guests,
   largerParty: 'Groupe plus grand',
-  moreThan: (most) => `Plus de ${most}`,
+  askForMore: (most) => `Pour plus de ${most} personnes, adressez-vous directement au restaurant`,
   partyTooLarge: (most, phone) => `Pour plus de ${most} personnes, appelez-nous : ${phone}`,
   day: 'Jour',
   otherDay: 'Autre jour',

@@ -19,7 +19,7 @@ export const he = (): Phrases => ({
   party: 'סועדים',
   guests,
   largerParty: 'קבוצה גדולה יותר',
-  moreThan: (most) => `יותר מ־${most}`,
+  askForMore: (most) => `ליותר מ־${most} סועדים נא לפנות ישירות למסעדה`,
   partyTooLarge: (most, phone) => `ליותר מ־${most} סועדים נא להתקשר: ${phone}`,
   day: 'יום',
   otherDay: 'יום אחר',

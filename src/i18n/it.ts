@@ -18,7 +18,7 @@ export const it = (): Phrases => ({
   party: 'Persone',
   guests,
   largerParty: 'Gruppo più grande',
-  moreThan: (most) => `Più di ${most}`,
+  askForMore: (most) => `Per più di ${most} persone chiedi direttamente al ristorante`,
   partyTooLarge: (most, phone) => `Per più di ${most} persone chiamaci: ${phone}`,
   day: 'Giorno',
   otherDay: 'Altro giorno',

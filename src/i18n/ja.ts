@@ -13,7 +13,7 @@ export const ja = (): Phrases => ({
   party: '人数',
   guests,
   largerParty: 'それ以上の人数',
-  moreThan: (most) => `${most}名を超える人数`,
+  askForMore: (most) => `${most}名を超える場合は、お店に直接お問い合わせください`,
   partyTooLarge: (most, phone) => `${most}名を超える場合はお電話ください：${phone}`,
   day: '日にち',
   otherDay: 'ほかの日',

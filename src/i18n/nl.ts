@@ -14,7 +14,7 @@ export const nl = (): Phrases => ({
   party: 'Personen',
   guests,
   largerParty: 'Groter gezelschap',
-  moreThan: (most) => `Meer dan ${most}`,
+  askForMore: (most) => `Voor meer dan ${most} gasten neemt u rechtstreeks contact op met het restaurant`,
   partyTooLarge: (most, phone) => `Voor meer dan ${most} gasten belt u ons: ${phone}`,
   day: 'Dag',
   otherDay: 'Andere dag',

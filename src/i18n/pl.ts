@@ -23,7 +23,7 @@ export const pl = (): Phrases => ({
   party: 'Liczba osób',
   guests,
   largerParty: 'Większa grupa',
-  moreThan: (most) => `Więcej niż ${most}`,
+  askForMore: (most) => `Grupy powyżej ${forGuests(most)} prosimy o kontakt z restauracją`,
   partyTooLarge: (most, phone) => `Grupy powyżej ${forGuests(most)} prosimy o telefon: ${phone}`,
   day: 'Dzień',
   otherDay: 'Inny dzień',

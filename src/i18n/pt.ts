@@ -22,7 +22,7 @@ export const pt = (): Phrases => ({
   party: 'Pessoas',
   guests,
   largerParty: 'Grupo maior',
-  moreThan: (most) => `Mais de ${most}`,
+  askForMore: (most) => `Para mais de ${most} pessoas, fale diretamente com o restaurante`,
   partyTooLarge: (most, phone) => `Para mais de ${most} pessoas, ligue: ${phone}`,
   day: 'Dia',
   otherDay: 'Outro dia',

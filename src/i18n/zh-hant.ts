@@ -13,7 +13,7 @@ export const zhHant = (): Phrases => ({
   party: '人數',
   guests,
   largerParty: '更多人',
-  moreThan: (most) => `超過 ${most} 位`,
+  askForMore: (most) => `超過 ${most} 位請直接洽詢餐廳`,
   partyTooLarge: (most, phone) => `超過 ${most} 位請來電：${phone}`,
   day: '日期',
   otherDay: '其他日期',

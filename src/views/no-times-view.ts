@@ -11,9 +11,18 @@ import { callView, pressAndFocus, quietButton } from './parts.js';
 import type { Content } from './parts.js';
 import type { Scene } from './scene.js';
 
+/** Where the restaurant has given no number, the page may have: what it says inside of the tag. */
 export function tooLargeView({ form, text }: Scene, { largestParty }: Restaurant): TemplateResult {
-  const call = callView(form, (phone) => text.say.partyTooLarge(largestParty, phone));
-  return html`<div class="reason">${call === nothing ? text.say.moreThan(largestParty) : call}</div>`;
+  const { say } = text;
+  const call = callView(form, (phone) => say.partyTooLarge(largestParty, phone));
+  return html`<div class="reason">
+    ${
+      call === nothing
+        ? html`<p>${say.askForMore(largestParty)}</p>
+            <slot></slot>`
+        : call
+    }
+  </div>`;
 }
 
 export function timesFailedView(scene: Scene, failure: Failure): TemplateResult {

@@ -224,6 +224,15 @@ describe('no times', () => {
     await until('the day', () => guest.canRead('Tuesday, June 11'));
   });
 
+  it('a party above the limit of a house without a number reads whom to ask, and what the page says of that', async () => {
+    backend.profile = { ...backend.profile, phoneNumber: undefined };
+    const guest = mount();
+    await guest.reads('is full');
+    guest.selects('Larger party', '11+');
+    await guest.reads('For more than 10 guests please ask the restaurant directly');
+    expect(guest.widget.querySelector('a')?.checkVisibility(), 'the page’s own link').to.equal(true);
+  });
+
   it('a party above the limit gets the phone number, and nothing is asked', async () => {
     const guest = mount();
     await guest.reads('is full');
