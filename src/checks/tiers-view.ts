@@ -36,7 +36,7 @@ export function tiersView(lent: Lent, scene: Scene): Content {
 
 function tierCards(picker: Picker, tiers: readonly MemberTier[]): Content {
   const { html, nothing, chipView } = picker.lent;
-  const { form, problems, send } = picker.scene;
+  const { form, send } = picker.scene;
   const card = (name: string, content: Content) =>
     chipView({
       group: 'tier',
@@ -45,13 +45,16 @@ function tierCards(picker: Picker, tiers: readonly MemberTier[]): Content {
       content,
       choose: () => send({ type: 'typed', field: 'memberTier', value: name }),
     });
-  const isWrong = problems.some(({ field }) => field === 'memberTier');
-  return html`<fieldset id="memberTier" aria-describedby=${isWrong ? 'memberTier-problem' : nothing}>
+  return html`<fieldset id="memberTier" aria-describedby=${isWrong(picker) ? 'memberTier-problem' : nothing}>
     <legend>${label(picker)}</legend>
     <div class="chips cards">
       ${card('', picker.say.noTier)}${tiers.map((tier) => card(tier.name, tierContent(picker, tier)))}
     </div>
   </fieldset>`;
+}
+
+function isWrong({ scene }: Picker): boolean {
+  return scene.problems.some(({ field }) => field === 'memberTier');
 }
 
 function tierContent({ lent, say }: Picker, { name, description, prioritySeating }: MemberTier): Content {
@@ -62,15 +65,18 @@ function tierContent({ lent, say }: Picker, { name, description, prioritySeating
 }
 
 function tierList(picker: Picker, tiers: readonly MemberTier[]): Content {
-  const { html } = picker.lent;
+  const { html, nothing } = picker.lent;
+  const wrong = isWrong(picker);
   const { form, send } = picker.scene;
   const bring = (tier: MemberTier) =>
     tier.prioritySeating ? `${tier.name} – ${picker.say.prioritySeating}` : tier.name;
-  return html`<div class="field">
+  return html`<div class="field ${wrong ? 'wrong' : ''}">
     <label for="memberTier">${label(picker)}</label>
     <select
       id="memberTier"
       part="field"
+      aria-invalid=${wrong}
+      aria-describedby=${wrong ? 'memberTier-problem' : nothing}
       @change=${({ currentTarget }: EventOn<HTMLSelectElement>) =>
         send({ type: 'typed', field: 'memberTier', value: currentTarget.value })}
     >

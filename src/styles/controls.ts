@@ -64,7 +64,7 @@ export const controls = css`
     unicode-bidi: plaintext;
   }
 
-  .wrong :is(input, textarea) {
+  .wrong :is(input, select, textarea) {
     border-color: var(--error);
     box-shadow: inset 0 0 0 1px var(--error);
   }

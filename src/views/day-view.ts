@@ -54,6 +54,7 @@ function dayChip({ form, text, send }: Scene, date: PlainDate): TemplateResult {
   });
 }
 
+/** Left empty or half written, it says again which day is chosen: what was drawn once is not drawn again by itself. */
 function dateField({ form, send }: Scene): TemplateResult {
   const restaurant = knownRestaurant(form);
   const last = restaurant && form.today ? addDays(form.today, restaurant.horizonDays) : '';
@@ -68,5 +69,6 @@ function dateField({ form, send }: Scene): TemplateResult {
     max=${last}
     .value=${form.date ?? ''}
     @change=${changed}
+    @blur=${({ currentTarget }: EventOn<HTMLInputElement>) => (currentTarget.value = form.date ?? '')}
   />`;
 }

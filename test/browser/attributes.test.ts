@@ -129,6 +129,18 @@ describe('party-size', () => {
 });
 
 describe('date', () => {
+  it('is said again by the field that was emptied', async () => {
+    const guest = await arrive({ date: '2030-06-08' });
+    const field = guest.the('date', 'Another day') as HTMLInputElement;
+    expect(field.value).to.equal('2030-06-08');
+    field.focus();
+    field.value = '';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    field.blur();
+    expect(field.value).to.equal('2030-06-08');
+    expect(guest.chosen('Day')).to.deep.equal(['Saturday, June 8']);
+  });
+
   it('is chosen beforehand', async () => {
     const guest = await arrive({ date: '2030-06-07' });
     expect(guest.chosen('Day')).to.deep.equal(['Friday, June 7']);

@@ -194,6 +194,22 @@ describe('an e-mail address, with the checks there', () => {
   });
 });
 
+describe('a level out of a long list', () => {
+  it('that is no longer offered is said to be wrong at the list', async () => {
+    backend.tiers = ['Tin', 'Copper', 'Bronze', 'Silver', 'Gold', 'Platinum', 'Diamond'];
+    const guest = await arriveChecked();
+    guest.unfolds('Member? Add your number');
+    guest.selects(/^Member level/, 'Gold');
+    guest.presses(SEND);
+    (await backend.asked('write')).refuse(422, { code: 'tier_unknown' });
+    await guest.reads('This level is no longer offered');
+    const list = guest.the('combobox', /^Member level/);
+    await until('the mark', () => list.getAttribute('aria-invalid') === 'true');
+    const about = guest.root.getElementById(list.getAttribute('aria-describedby') ?? '');
+    expect(about?.textContent).to.contain('This level is no longer offered');
+  });
+});
+
 describe('the contract', () => {
   it('broken is said at the field, and nothing is sent nor told to the page', async () => {
     const strict: Checks = { ...lenientChecks, contractFaults: () => ['customerInformation.lastName'] };
