@@ -28,7 +28,7 @@ export const de = (): Phrases => ({
   section: 'Wo',
   anySection: 'Egal wo',
   justTaken: 'gerade vergeben',
-  zone: (place) => `Uhrzeiten: Ortszeit ${place}`,
+  zone: (place) => `Uhrzeiten vor Ort: ${place}`,
 
   // No times, and what to do about it
   loading: 'Freie Tische werden gesucht',

@@ -27,7 +27,7 @@ export const en = {
   section: 'Where',
   anySection: 'Anywhere',
   justTaken: 'just taken',
-  zone: (place: string) => `Times are ${place} time`,
+  zone: (place: string) => `Local times: ${place}`,
 
   // No times, and what to do about it
   loading: 'Looking for free tables',

@@ -27,7 +27,7 @@ export const es = (): Phrases => ({
   section: 'Dónde',
   anySection: 'Cualquier zona',
   justTaken: 'se acaba de ocupar',
-  zone: (place) => `Hora local de ${place}`,
+  zone: (place) => `Horas locales: ${place}`,
 
   // No times, and what to do about it
   loading: 'Buscando mesas libres',

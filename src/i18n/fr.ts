@@ -24,7 +24,7 @@ export const fr = (): Phrases => ({
   section: 'Où',
   anySection: 'Peu importe',
   justTaken: 'vient d’être pris',
-  zone: (place) => `Horaires en heure locale : ${place}`,
+  zone: (place) => `Heures locales : ${place}`,
 
   // No times, and what to do about it
   loading: 'Recherche des tables libres',

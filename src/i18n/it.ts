@@ -29,7 +29,7 @@ export const it = (): Phrases => ({
   section: 'Dove',
   anySection: 'Qualsiasi zona',
   justTaken: 'appena preso',
-  zone: (place) => `Ora locale di ${place}`,
+  zone: (place) => `Orari locali: ${place}`,
 
   // No times, and what to do about it
   loading: 'Cerchiamo i tavoli liberi',

@@ -25,7 +25,7 @@ export const nl = (): Phrases => ({
   section: 'Waar',
   anySection: 'Maakt niet uit',
   justTaken: 'zojuist bezet',
-  zone: (place) => `Lokale tijd in ${place}`,
+  zone: (place) => `Plaatselijke tijden: ${place}`,
 
   // No times, and what to do about it
   loading: 'Vrije tafels zoeken',

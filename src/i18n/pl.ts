@@ -34,7 +34,7 @@ export const pl = (): Phrases => ({
   section: 'Miejsce',
   anySection: 'Dowolne',
   justTaken: 'właśnie zajęta',
-  zone: (place) => `Godziny według czasu lokalnego: ${place}`,
+  zone: (place) => `Godziny miejscowe: ${place}`,
 
   // No times, and what to do about it
   loading: 'Szukamy wolnych stolików',

@@ -33,7 +33,7 @@ export const pt = (): Phrases => ({
   section: 'Onde',
   anySection: 'Qualquer lugar',
   justTaken: 'acabou de ser ocupado',
-  zone: (place) => `Horário local de ${place}`,
+  zone: (place) => `Horários locais: ${place}`,
 
   // No times, and what to do about it
   loading: 'Procurando mesas livres',

@@ -74,6 +74,12 @@ export class Text {
     return this.#format('time', { hour: 'numeric', minute: '2-digit' }).format(moment);
   }
 
+  /** "Eastern Time". */
+  zone(timeZone: string): string | undefined {
+    const parts = this.#format(timeZone, { timeZone, timeZoneName: 'longGeneric' }).formatToParts();
+    return parts.find(({ type }) => type === 'timeZoneName')?.value;
+  }
+
   number(value: number): string {
     this.#numbers ??= new Intl.NumberFormat(this.locale, { useGrouping: false });
     return this.#numbers.format(value);
@@ -90,7 +96,7 @@ export class Text {
 
   /** Formatters are slow to make and are made at first use, off the path to the first paint. */
   #format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    const made = this.#formats.get(name) ?? new Intl.DateTimeFormat(this.locale, { ...options, timeZone: 'UTC' });
+    const made = this.#formats.get(name) ?? new Intl.DateTimeFormat(this.locale, { timeZone: 'UTC', ...options });
     this.#formats.set(name, made);
     return made;
   }

@@ -90,8 +90,8 @@ function slotChip({ form, text, send }: Scene, slot: Slot): TemplateResult {
 function zoneNote({ text }: Scene, { timeZone, name }: Restaurant, slots: readonly Slot[]): Content {
   const here = (slot: Slot) => -new Date(Date.parse(slot.instant)).getTimezoneOffset();
   if (slots.every((slot) => offsetOf(slot) === here(slot))) return nothing;
-  const place = timeZone?.slice(timeZone.lastIndexOf('/') + 1).replace(/_/g, ' ') ?? name;
-  return html`<p class="note">${text.say.zone(place)}</p>`;
+  const zone = timeZone && text.zone(timeZone);
+  return html`<p class="note">${text.say.zone(zone ?? name)}</p>`;
 }
 
 /** Boxes where the times will be, so that little moves when they come. */

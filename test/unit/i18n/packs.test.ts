@@ -23,7 +23,16 @@ function said(pack: Phrases, key: Key, given: readonly (string | number)[]): str
   return typeof phrase === 'function' ? String(phrase(...given)) : String(phrase);
 }
 
-const COUNTS: readonly Key[] = ['guests', 'askForMore', 'tableFor', 'partyOf', 'reserve', 'join', 'problems', 'forParty'];
+const COUNTS: readonly Key[] = [
+  'guests',
+  'askForMore',
+  'tableFor',
+  'partyOf',
+  'reserve',
+  'join',
+  'problems',
+  'forParty',
+];
 /** Sentinels for each parameter, as many as English takes. */
 function sentinels(key: Key): (string | number)[] {
   const phrase: unknown = en[key];

@@ -46,6 +46,11 @@ describe('the language', () => {
     assert.equal(new Text('de-AT', await PACKS.de()).say.day, 'Tag');
   });
 
+  it('names a zone in its own words', async () => {
+    assert.equal(new Text('en').zone('America/New_York'), 'Eastern Time');
+    assert.equal(new Text('de', await PACKS.de()).zone('America/New_York'), 'Nordamerikanische Ostküstenzeit');
+  });
+
   it('keeps a number apart from the words around it where those are read from right to left, and only there', async () => {
     assert.equal(new Text('he', await PACKS.he()).ltr('+1 111 222 3333'), '\u2066+1 111 222 3333\u2069');
     assert.equal(new Text('en').ltr('+1 111 222 3333'), '+1 111 222 3333');
