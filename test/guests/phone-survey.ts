@@ -37,13 +37,28 @@ const ASCII_ZERO = 0x30;
 
 export function surveyPhones(phones: PhoneNumbers, extent: Extent, random: Random): Tally[] {
   const all = allExamples();
-  const examples = all.filter((example) => random.below(extent.oneIn) === 0 && !isWithdrawn(example));
-  const near = examples.flatMap((example) => nearTo(example, extent.near, random));
+  const withdrawn = all.filter(isWithdrawn);
+  const examples = all.filter((example) => random.below(extent.oneIn) === 0 && !withdrawn.includes(example));
+  const around = examples.flatMap((example) => nearTo(example, extent.near, random));
+  const near = around.filter((example) => !isWithdrawn(example));
   return [
+    surveyLeftOut('examples', all.length, withdrawn.length),
+    surveyLeftOut('numbers near them', around.length, around.length - near.length),
     ...WRITINGS.map((writing) => surveyWriting(phones, writing, examples, near, extent, random)),
     surveyDigits(phones, extent, random),
-    surveyWithdrawn(phones, all.filter(isWithdrawn), random),
+    ...(withdrawn.length > 0 ? [surveyWithdrawn(phones, withdrawn, random)] : []),
   ];
+}
+
+/**
+ * What is left out as withdrawn is so by the word of the library under test: it is counted, and may be no more than the
+ * numbers that are tried may lose.
+ */
+export function surveyLeftOut(what: string, all: number, leftOut: number): Tally {
+  const tally = new Tally(`phone: ${what}, tried (same) or left out as withdrawn (refused)`, 'sent');
+  tally.counts.same = all - leftOut;
+  tally.counts.refused = leftOut;
+  return tally;
 }
 
 function surveyWriting(
@@ -74,7 +89,7 @@ function nearTo(example: Example, tries: number, random: Random): Example[] {
     const kept = Math.max(1, example.significant.length - 1 - random.below(5));
     const tail = example.significant.slice(kept).replace(/\d/g, () => String(random.below(10)));
     const found = exampleNear(example, example.significant.slice(0, kept) + tail);
-    if (found && !isWithdrawn(found)) near.push(found);
+    if (found) near.push(found);
   }
   return near;
 }

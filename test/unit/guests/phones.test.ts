@@ -1,7 +1,7 @@
 /** A slice of `npm run test:guests`: some regions, some digit systems, other ones each time. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { EVERYTHING, surveyPhones } from '../../guests/phone-survey.js';
+import { EVERYTHING, surveyLeftOut, surveyPhones } from '../../guests/phone-survey.js';
 import { randomFrom, seedOfRun } from '../../guests/random.js';
 import { shippedChecks } from '../../guests/shipped-checks.js';
 import { examplesOf, tableOf } from '../../guests/tally.js';
@@ -14,6 +14,12 @@ test('telephone numbers are sent as they were meant, whoever writes them how', a
   const faults = tallies.flatMap((tally) => tally.faults);
   const report = [`seed ${random.seed}`, tableOf(tallies), examplesOf(tallies), ...faults].join('\n');
   assert.deepEqual(faults, [], report);
+});
+
+test('numbers are left out as withdrawn by the library under test only as seldom as the others may fail', () => {
+  assert.deepEqual(surveyLeftOut('examples', 1000, 3).faults, []);
+  assert.deepEqual(surveyLeftOut('examples', 1000, 0).faults, []);
+  assert.equal(surveyLeftOut('examples', 1000, 4).faults.length, 1);
 });
 
 test('every digit system of Unicode is known to the survey', () => {
