@@ -4,7 +4,7 @@
  *
  * @typedef {{ status?: number, data?: unknown, error?: { code: string, message?: string, fields?: Record<string, string> } }} Answer
  * @typedef {'never' | Answer} Reply `never`: no answer comes
- * @typedef {'profile' | 'sections' | 'tiers' | 'times' | 'waits' | 'reservation' | 'waitlist' | 'place'} Call
+ * @typedef {'profile' | 'sections' | 'tiers' | 'times' | 'waits' | 'reservation' | 'waitlist' | 'place' | 'leave'} Call
  * @typedef {Partial<Record<Call, (asked: { date: string, party: number }) => Reply>>} House what is not told is answered as usual
  */
 const ADDRESS = '/gallery/house-';
@@ -21,6 +21,7 @@ const CALLS = [
   ['reservation', /^POST .*\/reservation$/],
   ['waitlist', /^POST .*\/waitlist$/],
   ['place', /^GET .*\/waitlist\/[\w.~-]+$/],
+  ['leave', /^DELETE .*\/waitlist\/[\w.~-]+$/],
 ];
 
 const FEATURES = 'reservation waitlist membership idempotency consent locale manage waitlist-status';
@@ -75,6 +76,11 @@ function visitorsClock(date, clock) {
 
 const wait = (/** @type {string} */ start, /** @type {string} */ end) => ({ start, end });
 
+const PLACE = {
+  ...{ reference: 'K7NM3PQR', status: 'requested', partySize: 2, section: 'Main Floor', partiesAhead: 3 },
+  ...{ estimatedWait: wait('00:15:00', '00:25:00'), cancellable: true },
+};
+
 /** What a house answers that is told nothing. @type {Required<House>} */
 export const USUAL = {
   profile: () => profile(),
@@ -101,12 +107,8 @@ export const USUAL = {
   }),
   reservation: () => taken('reservation'),
   waitlist: () => taken('waitlist'),
-  place: () => ({
-    data: {
-      ...{ reference: 'K7NM3PQR', status: 'requested', partySize: 2, section: 'Main Floor', partiesAhead: 3 },
-      ...{ estimatedWait: wait('00:15:00', '00:25:00'), cancellable: true },
-    },
-  }),
+  place: () => ({ data: PLACE }),
+  leave: () => ({ data: { ...PLACE, status: 'left' } }),
 };
 
 /** @param {'reservation' | 'waitlist'} kind @returns {Answer} */

@@ -44,6 +44,17 @@ export class Guest {
     if (details && !details.open) await this.presses('summary', nth);
   }
 
+  /** In the date field, and waits for the reason why it has no times. @param {number} days from today */
+  async picksDay(days) {
+    await this.sees('[name=slot]');
+    const field = /** @type {HTMLInputElement} */ (await this.sees('[type=date]'));
+    const date = new Date();
+    date.setDate(date.getDate() + days);
+    field.value = date.toLocaleDateString('sv');
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.sees('.reason');
+  }
+
   /** A time of the first day that has one, and who is coming. @param {Record<string, string>} [other] by field */
   async fillsIn(other) {
     const ada = { firstName: 'Ada', lastName: 'Okonkwo', phone: '(201) 555-0123', email: 'ada@example.com', ...other };

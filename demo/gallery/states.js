@@ -62,6 +62,18 @@ export const STATES = [
     },
   },
   {
+    name: 'past-day',
+    title: 'A day gone by',
+    about: 'The date field takes any day: this one has passed, and the next that is open is one press away.',
+    reach: (guest) => guest.picksDay(-2),
+  },
+  {
+    name: 'too-far-day',
+    title: 'A day too far',
+    about: 'Tables can be booked until a certain day, which is said.',
+    reach: (guest) => guest.picksDay(90),
+  },
+  {
     name: 'full',
     title: 'Full day',
     about: 'Nothing is free today: the waitlist, the next free day, the phone.',
@@ -168,6 +180,17 @@ export const STATES = [
     },
   },
   {
+    name: 'levels-loading',
+    title: 'Loading levels',
+    about: 'The number can be given meanwhile.',
+    house: () => ({ tiers: NOBODY }),
+    reach: async (guest) => {
+      await guest.fillsIn();
+      await guest.unfolds(0);
+      await guest.sees('details .note');
+    },
+  },
+  {
     name: 'levels-failed',
     title: 'Levels did not load',
     about: 'The number can be given all the same.',
@@ -176,6 +199,19 @@ export const STATES = [
       await guest.fillsIn();
       await guest.unfolds(0);
       await guest.sees(`.note ${QUIET}`);
+    },
+  },
+  {
+    name: 'level-gone',
+    title: 'A level that is gone',
+    about: 'The house no longer offers it: the choice alone is let go, the list is fetched anew, and why is said.',
+    house: () => ({ reservation: refusal(422, 'tier_unknown'), tiers: withoutGoldLater() }),
+    reach: async (guest) => {
+      await guest.fillsIn();
+      await guest.unfolds(0);
+      await guest.chooses('tier', 2);
+      await guest.sends();
+      await guest.sees('#memberTier-problem');
     },
   },
   {
@@ -209,6 +245,17 @@ export const STATES = [
       await guest.fillsIn({ phone: '(111) 222-3333' });
       await guest.sends();
       await guest.sees(`.answers ${QUIET}`, 1);
+    },
+  },
+  {
+    name: 'needs-country',
+    title: 'A number of no country',
+    about: 'Neither the page nor the house says where it is: the number has to begin with its country.',
+    house: () => ({ profile: () => profile({ country: undefined }) }),
+    reach: async (guest) => {
+      await guest.fillsIn({ phone: '201 555 0123' });
+      await guest.sends();
+      await guest.sees('#phone-problem');
     },
   },
   {
@@ -306,11 +353,52 @@ export const STATES = [
     },
   },
   {
+    name: 'token-refused',
+    title: 'Booked, membership in doubt',
+    about: 'The page’s own token for its member is not good: the table is booked, and who claims to be a member reads that.',
+    reach: async (guest) => {
+      Object.assign(guest.widget, { customerToken: () => Promise.reject(new Error('signed out')) });
+      await guest.fillsIn();
+      await guest.sends();
+      await guest.sees('.end .note');
+    },
+  },
+  {
+    name: 'not-known-no-key',
+    title: 'Not known, and not to be repeated',
+    about: 'A house that cannot tell a repeat from a second booking: nothing to press, and whom to ask.',
+    house: () => ({
+      profile: () => profile({ features: ['reservation', 'waitlist'] }),
+      reservation: () => ({ status: 202, data: {} }),
+    }),
+    reach: async (guest) => {
+      await guest.fillsIn();
+      await guest.sends();
+      await guest.sees('.end p', 2);
+    },
+  },
+  {
     name: 'waitlist',
     title: 'Waitlist',
     about: 'The queue for now: where to sit, and how long it may take.',
     attributes: { mode: 'waitlist' },
     reach: (guest) => guest.fillsIn(),
+  },
+  {
+    name: 'waits-failed',
+    title: 'Waits did not load',
+    about: 'The list can be joined all the same, and the waits be asked for again.',
+    house: () => ({ waits: refusal(500, 'unavailable') }),
+    attributes: { mode: 'waitlist' },
+    reach: (guest) => guest.sees(`#section .note ${QUIET}`),
+  },
+  {
+    name: 'waitlist-shut',
+    title: 'No waiting today',
+    about: 'There is no queue for now on a day on which the house rests.',
+    house: () => ({ profile: () => profile({ closedWeekdays: [weekdayIn(0)] }) }),
+    attributes: { mode: 'waitlist' },
+    reach: (guest) => guest.sees('.reason a'),
   },
   {
     name: 'on-the-list',
@@ -335,7 +423,27 @@ export const STATES = [
       await guest.sees(`#leaving ${QUIET}`, 1);
     },
   },
+  {
+    name: 'leave-unknown',
+    title: 'Left, perhaps',
+    about: 'No answer that could be read came to leaving: the party may still be on the list.',
+    house: () => ({ leave: () => ({ data: 'what?' }) }),
+    attributes: { mode: 'waitlist' },
+    reach: async (guest) => {
+      await guest.fillsIn();
+      await guest.sends();
+      await guest.presses('#leave');
+      await guest.presses(`#leaving ${QUIET}`);
+      await guest.sees('.end .problem');
+    },
+  },
 ];
+
+/** Gold is on the list once. */
+function withoutGoldLater() {
+  let asked = 0;
+  return () => ({ data: asked++ ? ['Silver'] : ['Silver', 'Gold'] });
+}
 
 /** @param {Guest} guest */
 async function comesWithMany(guest) {
