@@ -31,8 +31,8 @@ export type MakeDialog = (desk: DialogDesk) => Frame;
 
 export const INLINE: Frame = {
   draw: (form) =>
-    html`<div class="breadth"></div>
-      ${form(nothing)}`,
+    html`${form(nothing)}
+      <div class="breadth"></div>`,
   open(root) {
     root.querySelector('h2')?.focus();
     return true;

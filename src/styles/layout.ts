@@ -25,7 +25,7 @@ export const layout = css`
 
   /*
    * What is measured by container queries has no width of its own. Where the page asks for one (in a flex row, a float, a
-   * table), two empty boxes answer: 560 px if there is room, 240 px if need be.
+   * table), two empty boxes below answer: 560 px if there is room, 240 px if need be.
    */
   .breadth {
     display: flex;
