@@ -153,10 +153,11 @@ if (first) {
   return;
 }`;
 
-/** Where it is forbidden nothing starts: the fallback stays, and the browser itself has named the directive. */
+/** Where it is forbidden nothing starts: the fallback stays, and one line names the directive. */
 const LIT_POLICY = `try {
   var litPolicy = window.trustedTypes?.createPolicy('${TAG}-lit', { createHTML: (html) => html });
 } catch {
+  console.warn('<${TAG}>: trusted-types forbids ${TAG}-lit.');
   return;
 }`;
 

@@ -1,7 +1,7 @@
 /** Tells the site's owner, in the console, which directive of the page's policy keeps the widget from working. */
 
-/** Addresses and policy names that can only be ours: the paths of the contract, and what is named after the tag. */
-const OURS = /\/restaurant\/\d|reservation-widget/;
+/** What can only be ours: the first thing asked of a backend, a companion's file, our Trusted Types policy. */
+const OURS = /\/restaurant\/\d+\/profile$|\/reservation-widget-[\w-]+\.\w+\.js|policyreservation-widget$/;
 
 let told = false;
 

@@ -98,6 +98,32 @@ describe('in a closed menu of the page', () => {
     });
 });
 
+describe('a policy of the page', () => {
+  it('that forbids what the widget needs is told in one line, and what else it forbids in none', async () => {
+    await arrive();
+    const { warn } = console;
+    const said: string[] = [];
+    console.warn = (line: string) => said.push(line);
+    const forbid = (effectiveDirective: string, blockedURI: string, sample = '', disposition = 'enforce') =>
+      document.dispatchEvent(
+        Object.assign(new Event('securitypolicyviolation'), { effectiveDirective, blockedURI, sample, disposition }),
+      );
+    forbid('img-src', 'https://lume.example/restaurant/12/menu.jpg');
+    forbid('style-src-elem', 'https://lume.example/plugins/reservation-widget/page.css');
+    forbid('connect-src', 'https://reviews.example/restaurant/152/profile/stars');
+    forbid('trusted-types', 'trusted-types-policy', 'lit-html');
+    forbid('connect-src', 'https://api.example/restaurant/152/profile', '', 'report');
+    expect(said).to.deep.equal([]);
+    forbid('connect-src', 'https://api.example/restaurant/152/profile');
+    forbid('script-src-elem', 'https://lume.example/v0.1.0/reservation-widget-companions.0123456789abc.js');
+    forbid('trusted-types', 'trusted-types-policy', 'reservation-widget');
+    console.warn = warn;
+    expect(said).to.deep.equal([
+      '<reservation-widget>: connect-src forbids https://api.example/restaurant/152/profile.',
+    ]);
+  });
+});
+
 describe('moved in the page', () => {
   const ways: [string, (guest: Guest, place: HTMLElement) => void][] = [
     ['by append', ({ widget }, place) => place.append(widget)],

@@ -140,13 +140,13 @@ const forbidding: readonly Policy[] = [
     name: 'no-types',
     does: 'trusted-types ‘none’',
     policy: (ground) => `${byHost(ground)}; require-trusted-types-for 'script'; trusted-types 'none'`,
-    more: fallback(/^violation: trusted-types /),
+    more: fallback(names('trusted-types')),
   },
   {
     name: 'no-lit-type',
     does: 'trusted-types without reservation-widget-lit',
     policy: (ground) => `${byHost(ground)}; ${TYPES.replace(' reservation-widget-lit', '')}`,
-    more: fallback(/^violation: trusted-types /),
+    more: fallback(names('trusted-types')),
   },
   {
     ...{ name: 'no-own-type', does: 'trusted-types without reservation-widget: books without the companion' },
