@@ -4,7 +4,7 @@
  *   dist/reservation-widget-<name>.<hash>.js  its companions: `companions` knows the others, and the entry knows that one
  *   dist/reservation-widget-<language>.<hash>.js  one for each language beside English
  *   dist/reservation-widget.full.js          all in one file
- *   dist/v<version>/                         the same files under a path that never changes its content
+ *   dist/v<version>/                         the same files under a path that, once released, never changes its content
  *   dist/npm/                                ES modules, dependencies left outside
  *   dist/manifest.json, snippet.html         bytes and hashes of the above; what a site owner pastes
  * `--environment SERVE` with `--watch` also runs the demo once the first build is there.

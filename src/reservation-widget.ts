@@ -464,6 +464,8 @@ export class ReservationWidget extends Base {
   }
 
   #chooseDialog(): Frame {
+    // Else an owner would hear of a bad value only when a guest opens the dialog.
+    readSettings(this, this.#warn);
     if (this.#askedFrom !== this.assets) {
       this.#askedFrom = this.assets;
       this.#dialog.load();

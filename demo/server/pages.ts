@@ -57,6 +57,8 @@ export async function addPages(app: FastifyInstance): Promise<void> {
   await serveFolder(app, '/host-page/', 'demo/host-page', asPage);
   await serveFolder(app, '/gallery/', 'demo/gallery', asPage);
   await serveFolder(app, '/dist/', 'dist', asWidget);
+  // As the snippet names them.
+  await serveFolder(app, `/v${packageFile().version}/`, 'dist', asWidget);
   for (const font of fontPackages())
     await serveFolder(app, `/fonts/${font}/files/`, `node_modules/${font}/files`, asFont);
 }
@@ -83,7 +85,10 @@ function asPage(reply: FastifyReply): void {
   reply.headers(PAGE_HEADERS);
 }
 
-/** Script and companions are loaded by pages anywhere, with an integrity hash, which needs CORS. */
+/**
+ * Script and companions are loaded by pages anywhere, with an integrity hash, which needs CORS. Not `immutable`, which a
+ * released version's folder may be: here the next build changes it.
+ */
 function asWidget(reply: FastifyReply): void {
   reply.headers({
     'Access-Control-Allow-Origin': '*',
@@ -97,8 +102,9 @@ function asFont(reply: FastifyReply): void {
 }
 
 function fontPackages(): string[] {
-  const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(
-    readFileSync(join(ROOT, 'package.json'), 'utf8'),
-  );
-  return Object.keys(devDependencies).filter((name) => /^@fontsource(-variable)?\//.test(name));
+  return Object.keys(packageFile().devDependencies).filter((name) => /^@fontsource(-variable)?\//.test(name));
+}
+
+function packageFile(): { version: string; devDependencies: Record<string, string> } {
+  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 }

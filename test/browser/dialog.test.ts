@@ -75,6 +75,15 @@ describe('display="button"', () => {
     expect(backend.requests).to.have.lengthOf(0);
   });
 
+  it('tells of a missing restaurant at once', async () => {
+    const { warn } = console;
+    const said: string[] = [];
+    console.warn = (line: string) => said.push(line);
+    await seesButton({ 'restaurant-id': '' });
+    console.warn = warn;
+    expect(said).to.deep.equal(['<reservation-widget> restaurant-id="" is not a whole number; the default is used.']);
+  });
+
   it('names what it is for', async () => {
     await seesButton({ mode: 'waitlist' });
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, FULL_HOUSE, test } from '../config/journey.js';
 
 test("the restaurant's page shows a form that can be used", async ({ page }) => {
@@ -45,4 +46,17 @@ test('the full house answers, and its host stand asks for the passcode', async (
   expect(FULL_HOUSE.passcode).toMatch(/^\d{6}$/);
   await page.goto(`${FULL_HOUSE.address}/host`);
   await expect(page.getByLabel(/passcode/i)).toBeVisible();
+});
+
+test('a version’s folder is served to pages anywhere, and here not as one that never changes', async ({ request }) => {
+  const { version, files } = JSON.parse(readFileSync('dist/manifest.json', 'utf8'));
+  const { path } = files['reservation-widget.js'];
+  expect(path).toContain(version);
+  const file = await request.get(`/${path}`);
+  expect(await file.body()).toEqual(readFileSync(`dist/${path}`));
+  expect(file.headers()).toMatchObject({
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    'cache-control': 'no-cache',
+  });
 });

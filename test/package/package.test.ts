@@ -56,9 +56,11 @@ test('ships the builds, their types, notices and what editors read; nothing else
     'LICENSE',
     'README.md',
     'dist/custom-elements.json',
+    'dist/manifest.json',
     ...companions.map((name) => `dist/reservation-widget-${name}.<hash>.js`),
     'dist/reservation-widget.full.js',
     'dist/reservation-widget.js',
+    'dist/snippet.html',
     'dist/third-party-notices.txt',
     'dist/vscode.css-custom-data.json',
     'dist/vscode.html-custom-data.json',
@@ -72,6 +74,12 @@ test('ships the builds, their types, notices and what editors read; nothing else
   );
   const untyped = modules.filter((file) => file.endsWith('.js') && !modules.includes(file.replace(/js$/, 'd.ts')));
   assert.deepEqual(untyped, []);
+});
+
+test('the types offer nothing that is not for pages', () => {
+  const types = readFileSync(join(folder, 'dist/npm/reservation-widget.d.ts'), 'utf8');
+  assert.match(types, /open\(\): void/);
+  assert.doesNotMatch(types, /@internal|flowChanged|getToken/);
 });
 
 test('every file that has a side effect is said to have one, and is there', () => {
