@@ -6,23 +6,10 @@
  * can be run there.
  */
 import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
-import { Builder, Capabilities, error, Key as DriverKey, type WebDriver, type WebElement } from 'selenium-webdriver';
-import {
-  edit,
-  PATIENCE,
-  scriptOf,
-  until,
-  wordsOf,
-  type Control,
-  type Engine,
-  type EnginePage,
-  type Key,
-  type Sought,
-} from './engine.js';
-import type { TravellingSought } from './find-in-widget.js';
+import { Builder, Capabilities, error, Key as DriverKey, type WebDriver } from 'selenium-webdriver';
+import { scriptOf, until, type Engine, type EnginePage, type Key } from './engine.js';
 import { start, type Started } from './processes.js';
+import { controlOf, type Driven } from './webkit-control.js';
 
 export interface WebKitPrograms {
   readonly driver: string;
@@ -101,6 +88,8 @@ function capabilities({ browser }: WebKitPrograms): Capabilities {
 }
 
 function pageOf(driver: WebDriver, close: () => Promise<void>): EnginePage {
+  let framed = false;
+  const driven: Driven = { driver, isFramed: () => framed };
   return {
     goTo: async (address) => {
       await driver.executeScript('window.isLeft = true');
@@ -108,7 +97,7 @@ function pageOf(driver: WebDriver, close: () => Promise<void>): EnginePage {
       const arrived = async () => (await driver.executeScript(NOTE_ERRORS).catch(isLeft)) === 'complete';
       await until(`${address} is loaded`, arrived);
     },
-    find: (sought, nth = 0) => controlOf(driver, sought, nth),
+    find: (sought, nth = 0) => controlOf(driven, sought, nth),
     run: async (work, ...args) => {
       // Bare: a page may bend how lists and objects are written.
       const script = `const done = arguments[0]; Promise.resolve(${scriptOf(work, args)}).then(done, (error) => done("${REJECTED}" + error))`;
@@ -117,7 +106,10 @@ function pageOf(driver: WebDriver, close: () => Promise<void>): EnginePage {
       return answer;
     },
     press: (key) => pressKey(driver, key),
-    enterFrame: (nth) => driver.switchTo().frame(nth),
+    enterFrame: async (nth) => {
+      await driver.switchTo().frame(nth);
+      framed = true;
+    },
     picture: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
     errors: async () => {
       const noted = await driver.executeScript<string>(`return (window.notedErrors ?? []).join('${BETWEEN}')`);
@@ -165,91 +157,6 @@ const NOTE_ERRORS = `
     console.error = (...said) => (noted.push(said.join(' ')), error.apply(console, said));
   }
   return document.readyState;`;
-
-function controlOf(driver: WebDriver, sought: Sought, nth: number): Control {
-  const now = () => findNow(driver, sought, nth);
-  /** What the driver refuses has not happened: what it was for may just have been drawn anew. */
-  const use = async <T>(work: (control: WebElement) => Promise<T>, patience = PATIENCE): Promise<T> => {
-    let done: { readonly it: T } | undefined;
-    await until(
-      wordsOf(sought),
-      async () => {
-        const control = await now();
-        done = control ? await work(control).then((it) => ({ it }), notNow) : undefined;
-        return done !== undefined;
-      },
-      patience,
-    );
-    return done ? done.it : Promise.reject(new Error(wordsOf(sought)));
-  };
-  return {
-    press: (patience) => use((control) => press(driver, control), patience),
-    fill: (text) => use((control) => driver.executeScript(`(${edit})(...arguments)`, control, text)),
-    type: (text) => use((control) => control.sendKeys(text)),
-    value: () => use((control) => driver.executeScript('return arguments[0].value', control)),
-    text: () => use((control) => driver.executeScript('return arguments[0].innerText', control)),
-    isThere: async () => (await now()) !== null,
-  };
-}
-
-function notNow(fault: unknown): undefined {
-  const passing = [
-    error.StaleElementReferenceError,
-    error.ElementNotInteractableError,
-    error.ElementClickInterceptedError,
-  ];
-  if (!passing.some((kind) => fault instanceof kind)) throw fault;
-}
-
-/** Of a choice the label is what is seen and pressed. The driver itself does not scroll to what has a scroll margin. */
-async function press(driver: WebDriver, control: WebElement): Promise<void> {
-  const script = `const [it] = arguments;
-    const seen = it.type === 'radio' || it.type === 'checkbox' ? (it.labels[0] ?? it) : it;
-    seen.scrollIntoView({ block: 'center' });
-    return seen;`;
-  await (await driver.executeScript<WebElement>(script, control)).click();
-}
-
-async function findNow(driver: WebDriver, sought: Sought, nth: number): Promise<WebElement | null> {
-  const script = 'return window.findControl ? window.findControl(...arguments) : "absent"';
-  const answer = await driver
-    .executeScript<WebElement | string | null>(script, travelling(sought), nth)
-    // Drawn anew between being found and being handed over.
-    .catch((fault: unknown) => notNow(fault) ?? findNow(driver, sought, nth));
-  if (typeof answer !== 'string') return answer;
-  await driver.executeScript((await driver.executeScript(IS_BENT)) ? built('find-plainly') : built('find-in-widget'));
-  return findNow(driver, sought, nth);
-}
-
-/** Whether the page has changed what the finding library is made with. */
-const IS_BENT = `for (const added in {}) return true;
-  return typeof define !== 'undefined' || !/native code/.test(Array.from);`;
-
-function travelling(sought: Sought): TravellingSought {
-  const words = (given: string | RegExp) =>
-    typeof given === 'string' ? given : { source: given.source, flags: given.flags };
-  if ('label' in sought) return sought;
-  if ('text' in sought) return { text: words(sought.text) };
-  return { role: sought.role, ...(sought.name !== undefined && { name: words(sought.name) }) };
-}
-
-const HERE = fileURLToPath(new URL('.', import.meta.url));
-const scripts = new Map<string, string>();
-
-/** The text of a script that leaves the finder of this file in the page. */
-function built(file: 'find-in-widget' | 'find-plainly'): string {
-  const known = scripts.get(file);
-  if (known !== undefined) return known;
-  const finder = file === 'find-plainly' ? 'findPlainly' : 'findInWidget';
-  const [text] = buildSync({
-    stdin: { contents: `import { ${finder} } from './${file}.js'; window.findControl = ${finder};`, resolveDir: HERE },
-    ...{ bundle: true, minify: true, write: false, format: 'iife' },
-    define: { 'process.env': '{}' },
-  }).outputFiles;
-  const script = text?.text ?? '';
-  scripts.set(file, script);
-  return script;
-}
 
 function freePort(): Promise<number> {
   return new Promise((found) => {

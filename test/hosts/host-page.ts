@@ -39,8 +39,6 @@ export interface HostPage {
   readonly checks?: 'come' | 'stay away' | 'within';
   /** The widget lives in the page's only frame. */
   readonly framed?: boolean;
-  /** Engines whose driver does not survive the page: nothing can be said of them. */
-  readonly beyond?: readonly EngineName[];
   /** What happens before the guest can begin: a delay script waits for a first move, say. */
   readonly arrives?: (page: EnginePage) => Promise<void>;
   /** What happens when the form is filled in and not yet sent. */

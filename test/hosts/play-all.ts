@@ -48,8 +48,7 @@ async function playIn(
   try {
     const first = await judge(clean, undefined);
     const [post] = servers.recorder.postsOf(cellOf(clean, engine.name));
-    const within = others.filter(({ beyond }) => !beyond?.includes(engine.name));
-    const rest = await inTurn(within, AT_ONCE[engine.name], (page) =>
+    const rest = await inTurn(others, AT_ONCE[engine.name], (page) =>
       judge(page, post?.body ?? 'The clean page has failed.'),
     );
     return [first, ...rest];

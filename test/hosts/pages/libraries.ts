@@ -28,7 +28,6 @@ export const libraries: readonly HostPage[] = [
   {
     ...{ name: 'object-prototype', does: 'enumerable additions to Object.prototype', html: afterScript(EXTEND) },
     // WebKitWebDriver's own scripts in the page end with "cannot serialize cyclic structures".
-    beyond: ['webkit'],
   },
   after('mootools', 'MooTools 1.5.2 itself', 'mootools/lib/mootools-core-1.5.2-server.js'),
   after('datejs', 'Datejs itself, and Date.now replaced', 'datejs', 'Date.now = function () { return new Date(0); };'),
@@ -48,7 +47,7 @@ export const libraries: readonly HostPage[] = [
   ),
   { name: 'frozen', does: 'prototypes of the language and the DOM frozen by hand', html: afterScript(FREEZE) },
   { name: 'polyfills', does: 'polyfills in place of JSON, then, fetch, Object.assign', html: afterScript(POLYFILLS) },
-  { name: 'to-json', does: 'toJSON and toJSONString on every object', html: afterScript(TO_JSON), beyond: ['webkit'] },
+  { name: 'to-json', does: 'toJSON and toJSONString on every object', html: afterScript(TO_JSON) },
   { name: 'amd', does: 'define.amd, require and module are there', html: afterScript(AMD) },
   {
     name: 'names',

@@ -118,7 +118,6 @@ export const surroundings: readonly HostPage[] = [
   {
     ...{ name: 'host-dialog', does: 'in a modal dialog of the host' },
     // WebKitWebDriver takes nothing in a modal dialog for something to press.
-    beyond: ['webkit'],
     html: (ground) => usual(ground, '', (widget) => `<dialog>${widget}</dialog>`),
     arrives: (page) => page.run(() => void document.querySelector('dialog')?.showModal()),
   },
