@@ -33,7 +33,7 @@ export interface HostPage {
   /** Other files of the page's own folder. */
   readonly own?: (ground: Ground) => Readonly<Record<string, Answer>>;
   readonly trap?: Trap;
-  /** `booked`: the guest books, and the body is the clean page's. `fallback`: the tag's children are seen, no form. */
+  /** `booked`: the guest books, and the body is to the letter what was chosen and typed. `fallback`: the tag's children are seen, no form. */
   readonly ends?: 'booked' | 'fallback' | ((engine: EngineName) => 'booked' | 'fallback');
   /** Whether the companion has to come (it does), has to stay away, or is not there at all. */
   readonly checks?: 'come' | 'stay away' | 'within';

@@ -1,9 +1,9 @@
-/** Plays pages in engines: engines beside each other, the pages of each one after the other, the clean page first. */
+/** Plays pages in engines: engines beside each other, the pages of each one after the other. */
 import type { EngineName } from '../engines/engine.js';
 import type { FoundEngine } from '../engines/find-engines.js';
 import type { HostPage } from './host-page.js';
 import { play } from './play.js';
-import { cellOf, openServers, type Servers } from './servers.js';
+import { openServers, type Servers } from './servers.js';
 
 export interface Result {
   readonly engine: EngineName;
@@ -13,7 +13,6 @@ export interface Result {
   readonly seconds: number;
 }
 
-/** @param pages with the clean page at their head: what it posts is what all have to post */
 export async function playAll(
   engines: readonly FoundEngine[],
   pages: readonly HostPage[],
@@ -32,26 +31,20 @@ const AT_ONCE: Readonly<Record<EngineName, number>> = { chromium: 3, firefox: 1,
 
 async function playIn(
   { open }: FoundEngine,
-  [clean, ...others]: readonly HostPage[],
+  pages: readonly HostPage[],
   servers: Servers,
   say: (line: string) => void,
 ): Promise<readonly Result[]> {
-  if (!clean) return [];
   const engine = await open();
-  const judge = async (page: HostPage, expected: string | undefined): Promise<Result> => {
+  const judge = async (page: HostPage): Promise<Result> => {
     const began = performance.now();
-    const complaints = await play(engine, page, servers, expected);
+    const complaints = await play(engine, page, servers);
     const seconds = (performance.now() - began) / 1000;
     say(`${complaints.length === 0 ? '✓' : '✗'} ${engine.name} ${page.name} (${seconds.toFixed(1)} s)`);
     return { engine: engine.name, page, complaints, seconds };
   };
   try {
-    const first = await judge(clean, undefined);
-    const [post] = servers.recorder.postsOf(cellOf(clean, engine.name));
-    const rest = await inTurn(others, AT_ONCE[engine.name], (page) =>
-      judge(page, post?.body ?? 'The clean page has failed.'),
-    );
-    return [first, ...rest];
+    return await inTurn(pages, AT_ONCE[engine.name], judge);
   } finally {
     await engine.close();
   }

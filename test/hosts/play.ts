@@ -3,17 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine, EnginePage } from '../engines/engine.js';
 import { until } from '../engines/engine.js';
-import { Guest, type Person } from '../engines/guest.js';
+import { Guest } from '../engines/guest.js';
+import { ADA, expectedBody } from './expected-body.js';
 import { FALLBACK, type Ground, type HostPage } from './host-page.js';
 import { cellOf, type Servers } from './servers.js';
-
-/** With its country, so that the wire has the same number whether the tables have come or not. */
-const ADA: Person = {
-  firstName: 'Ada',
-  lastName: 'Okonkwo-Byrne',
-  phone: '+1 313 600 1199',
-  email: 'ada.okonkwo@example.org',
-};
 
 /** Says how many countries the phone field offers: one until the companion has come. */
 const COUNTRIES = () =>
@@ -26,19 +19,13 @@ export interface Cell {
   readonly servers: Servers;
 }
 
-/** @param expected the body of the clean page; `undefined` for that page itself */
-export async function play(
-  engine: Engine,
-  host: HostPage,
-  servers: Servers,
-  expected: string | undefined,
-): Promise<readonly string[]> {
+export async function play(engine: Engine, host: HostPage, servers: Servers): Promise<readonly string[]> {
   const page = await engine.newPage();
   const cell: Cell = { host, page, servers, ground: servers.groundOf(host, engine.name) };
   try {
     const ends = typeof host.ends === 'function' ? host.ends(engine.name) : (host.ends ?? 'booked');
     await (ends === 'booked' ? books(cell) : seesFallback(cell));
-    const complaints = [...(await complaintsOf(cell)), ...bodyComplaints(cell, ends, expected)];
+    const complaints = [...(await complaintsOf(cell)), ...bodyComplaints(cell, ends)];
     const seen = await host.look?.(page);
     return seen ? [...complaints, seen] : complaints;
   } catch (fault) {
@@ -121,12 +108,10 @@ async function complaintsOf(cell: Cell): Promise<string[]> {
   return complaints;
 }
 
-function bodyComplaints({ host, servers, ground }: Cell, ends: string, expected: string | undefined): string[] {
+function bodyComplaints({ host, servers, ground }: Cell, ends: string): string[] {
   const posts = servers.recorder.postsOf(cellOf(host, ground.engine));
   if (ends === 'fallback') return posts.length ? ['It has posted.'] : [];
   if (posts.length !== 1) return [`It has posted ${posts.length} times.`];
-  const body = posts[0]?.body;
-  return expected === undefined || body === expected
-    ? []
-    : [`The body is\n  ${body}\nand on the clean page\n  ${expected}`];
+  const [body, expected] = [posts[0]?.body, expectedBody()];
+  return body === expected ? [] : [`The body is\n  ${body}\ninstead of\n  ${expected}`];
 }

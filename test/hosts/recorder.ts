@@ -1,11 +1,14 @@
 /** A backend that answers as the contract says and writes every body down to the letter, one book for each cell. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+export const ZONE = 'America/Detroit';
+/** In UTC, of every day. */
+export const FIRST_TIME = '22:00';
 const PROFILE = {
   name: 'Osteria Lume',
   minPartySizeForReservation: 1,
   maxPartySizeForReservation: 10,
-  timeZone: 'America/Detroit',
+  timeZone: ZONE,
   phoneNumber: '+13135550152',
   country: 'US',
   bookingHorizonDays: 60,
@@ -69,7 +72,7 @@ function answerTo(path: string): unknown {
 /** The same clock times on every day, an hour and a half after the visitor's day has begun at the latest. */
 function timesOn(date: string) {
   const localTimes = ['18:00', '18:30', '19:00'].map((time) => `${date}T${time}:00.0000000Z`);
-  const times = ['22:00', '22:30', '23:00'].map((time) => `${date}T${time}:00.0000000Z`);
+  const times = [FIRST_TIME, '22:30', '23:00'].map((time) => `${date}T${time}:00.0000000Z`);
   return [
     { diningTableSectionId: 0, times, localTimes },
     { diningTableSectionId: 41, times: [], localTimes: [] },
