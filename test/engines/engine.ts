@@ -33,6 +33,8 @@ export interface EnginePage {
   run<Args extends readonly Json[], T>(work: (...args: Args) => T, ...args: Args): Promise<Awaited<T>>;
   /** A key of the keyboard, to whatever has the focus. */
   press(key: Key): Promise<void>;
+  /** Takes the mouse to the window's corner, so that it is over nothing of the widget's. */
+  pointAway(): Promise<void>;
   /** From here on `find` and `run` mean the page's frame of this number. */
   enterFrame(nth: number): Promise<void>;
   /** What is seen of the page, as PNG: all of it where the engine can, else what fits its window. */

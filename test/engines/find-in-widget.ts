@@ -10,8 +10,8 @@ export type TravellingSought =
   { readonly role: string; readonly name?: Words } | { readonly label: string } | { readonly text: Words };
 
 export function findInWidget(sought: TravellingSought, nth: number): HTMLElement | null {
-  // The one element that holds everything: the library takes elements, not shadow roots.
-  const widget = document.querySelector('reservation-widget')?.shadowRoot?.firstElementChild;
+  // The one element that holds everything seen: the library takes elements, not shadow roots.
+  const widget = document.querySelector('reservation-widget')?.shadowRoot?.lastElementChild;
   return widget instanceof HTMLElement ? (all(widget, sought)[nth] ?? null) : null;
 }
 

@@ -72,6 +72,7 @@ function pageOf(page: Page, close: () => Promise<void>): EnginePage {
     find: (sought, nth = 0) => controlOf(locate(frame.locator('reservation-widget').first(), sought).nth(nth)),
     run: (work, ...args) => frame.evaluate(scriptOf(work, args)),
     press: (key) => page.keyboard.press(key),
+    pointAway: () => page.mouse.move(0, 0),
     enterFrame: async (nth) => {
       const handle = await page.locator('iframe').nth(nth).elementHandle();
       frame = (await handle?.contentFrame()) ?? frame;

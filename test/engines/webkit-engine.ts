@@ -106,6 +106,7 @@ function pageOf(driver: WebDriver, close: () => Promise<void>): EnginePage {
       return answer;
     },
     press: (key) => pressKey(driver, key),
+    pointAway: () => driver.actions().move({ x: 0, y: 0, duration: 0 }).perform(),
     enterFrame: async (nth) => {
       await driver.switchTo().frame(nth);
       framed = true;

@@ -39,6 +39,10 @@ export interface HostPage {
   readonly checks?: 'come' | 'stay away' | 'within';
   /** The widget lives in the page's only frame. */
   readonly framed?: boolean;
+  /** `button`: the guest presses the tag's own button, and the form is in a dialog. */
+  readonly opens?: 'button';
+  /** `right`: to be held against the clean page that is the `example`. */
+  readonly looks?: 'example' | 'right';
   /** What happens before the guest can begin: a delay script waits for a first move, say. */
   readonly arrives?: (page: EnginePage) => Promise<void>;
   /** What happens when the form is filled in and not yet sent. */

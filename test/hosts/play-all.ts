@@ -2,6 +2,7 @@
 import type { EngineName } from '../engines/engine.js';
 import type { FoundEngine } from '../engines/find-engines.js';
 import type { HostPage } from './host-page.js';
+import { Looks } from './looks.js';
 import { play } from './play.js';
 import { openServers, type Servers } from './servers.js';
 
@@ -36,15 +37,21 @@ async function playIn(
   say: (line: string) => void,
 ): Promise<readonly Result[]> {
   const engine = await open();
+  const looks = new Looks();
   const judge = async (page: HostPage): Promise<Result> => {
     const began = performance.now();
-    const complaints = await play(engine, page, servers);
+    const complaints = await play(engine, page, servers, looks);
     const seconds = (performance.now() - began) / 1000;
     say(`${complaints.length === 0 ? '✓' : '✗'} ${engine.name} ${page.name} (${seconds.toFixed(1)} s)`);
     return { engine: engine.name, page, complaints, seconds };
   };
   try {
-    return await inTurn(pages, AT_ONCE[engine.name], judge);
+    // Others are held against how these look.
+    const [examples, others] = [true, false].map((first) =>
+      pages.filter(({ looks }) => (looks === 'example') === first),
+    );
+    const first = await inTurn(examples ?? [], 1, judge);
+    return [...first, ...(await inTurn(others ?? [], AT_ONCE[engine.name], judge))];
   } finally {
     await engine.close();
   }

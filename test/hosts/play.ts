@@ -6,6 +6,8 @@ import { until } from '../engines/engine.js';
 import { Guest } from '../engines/guest.js';
 import { ADA, expectedBody } from './expected-body.js';
 import { FALLBACK, type Ground, type HostPage } from './host-page.js';
+import type { Looks } from './looks.js';
+import { isInFront, isWide } from './seen.js';
 import { cellOf, type Servers } from './servers.js';
 
 /** Says how many countries the phone field offers: one until the companion has come. */
@@ -17,15 +19,16 @@ export interface Cell {
   readonly ground: Ground;
   readonly page: EnginePage;
   readonly servers: Servers;
+  readonly looks: Looks;
 }
 
-export async function play(engine: Engine, host: HostPage, servers: Servers): Promise<readonly string[]> {
+export async function play(engine: Engine, host: HostPage, servers: Servers, looks: Looks): Promise<readonly string[]> {
   const page = await engine.newPage();
-  const cell: Cell = { host, page, servers, ground: servers.groundOf(host, engine.name) };
+  const cell: Cell = { host, page, servers, looks, ground: servers.groundOf(host, engine.name) };
   try {
     const ends = typeof host.ends === 'function' ? host.ends(engine.name) : (host.ends ?? 'booked');
-    await (ends === 'booked' ? books(cell) : seesFallback(cell));
-    const complaints = [...(await complaintsOf(cell)), ...bodyComplaints(cell, ends)];
+    const seenBefore = ends === 'booked' ? await books(cell) : await seesFallback(cell);
+    const complaints = [...seenBefore, ...(await complaintsOf(cell)), ...bodyComplaints(cell, ends)];
     const seen = await host.look?.(page);
     return seen ? [...complaints, seen] : complaints;
   } catch (fault) {
@@ -36,22 +39,26 @@ export async function play(engine: Engine, host: HostPage, servers: Servers): Pr
   }
 }
 
-async function books(cell: Cell): Promise<void> {
-  const { host, page, ground } = cell;
+/** @returns what is wrong with how the form is seen before it is sent */
+async function books(cell: Cell): Promise<readonly string[]> {
+  const { host, page, ground, looks } = cell;
   const guest = new Guest(page);
   await page.goTo(ground.own);
   if (host.framed) await page.enterFrame(0);
   await host.arrives?.(page);
+  if (host.opens) await page.find({ role: 'button', name: 'Reserve a table' }).press();
   const days = page.find({ role: 'radio', name: /^\w+day, \w+ \d+$/ });
   await until('the days', () => days.isThere());
   await guest.prepares(ADA);
   if ((host.checks ?? 'come') !== 'stay away')
     await until('the companion', async () => (await page.run(COUNTRIES)) > 100);
   await keepPicture(cell);
+  const complaints = [...(await isWide(page)), ...(await isInFront(page)), ...(await looks.complaintsOf(page, host))];
   await host.meanwhile?.(page);
   await guest.stillHas(ADA);
   await guest.reserves();
   await guest.isBooked();
+  return complaints;
 }
 
 /** PICTURES names a folder: what the guest sees before sending, for people to judge. */
@@ -61,7 +68,7 @@ async function keepPicture({ page, host, ground }: Cell): Promise<void> {
   if (folder && !host.headers) writeFileSync(join(folder, `${host.name}.${ground.engine}.png`), await page.picture());
 }
 
-async function seesFallback({ host, page, ground }: Cell): Promise<void> {
+async function seesFallback({ host, page, ground }: Cell): Promise<readonly string[]> {
   await page.goTo(ground.own);
   if (host.framed) await page.enterFrame(0);
   await until('what the page was told', async () => {
@@ -70,6 +77,7 @@ async function seesFallback({ host, page, ground }: Cell): Promise<void> {
   });
   await until('the fallback', () => page.run(seesText, FALLBACK));
   if (await page.find({ role: 'button', name: /^Reserve/ }).isThere()) throw new Error('There is a form all the same.');
+  return [];
 }
 
 function seesText(text: string): boolean {

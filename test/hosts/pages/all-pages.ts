@@ -9,7 +9,10 @@ import { styles } from './styles.js';
 import { surroundings } from './surroundings.js';
 import { versions } from './versions.js';
 
-const clean: HostPage = { name: 'clean', does: 'nothing: a clean page', html: (ground) => usual(ground) };
+const clean: HostPage = {
+  ...{ name: 'clean', does: 'nothing: a clean page', looks: 'example' },
+  html: (ground) => usual(ground),
+};
 
 export const hostPages: readonly HostPage[] = [
   ...[clean, ...libraries, ...optimisers, ...surroundings, ...changes],

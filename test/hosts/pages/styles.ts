@@ -1,7 +1,6 @@
 /** Style sheets that mean the whole page and hit the widget. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { EnginePage } from '../../engines/engine.js';
 import { usual, type HostPage } from '../host-page.js';
 
 const NORMALIZE = readFileSync(createRequire(import.meta.url).resolve('normalize.css'), 'utf8');
@@ -16,36 +15,8 @@ const LOUD = `body { color: #fff; background: #123; font: italic bold small-caps
   word-spacing: normal; font-variant: small-caps; -webkit-user-select: none; user-select: none; hyphens: auto; tab-size: 1 }`;
 
 function styled(name: string, does: string, css: string): HostPage {
-  return { name, does, html: (ground) => usual(ground, `<style>${css}</style>`), look: looksRight };
+  return { name, does, html: (ground) => usual(ground, `<style>${css}</style>`), looks: 'right' };
 }
-
-/** Whatever the page writes, these are the widget's own: measured on the page, and looked at in pictures (PICTURES=folder). */
-const looksRight = (page: EnginePage) =>
-  page.run(() => {
-    const host = document.querySelector('reservation-widget');
-    const inner = host?.shadowRoot?.querySelector('.widget');
-    const heading = inner?.querySelector('h2');
-    if (!host || !inner || !heading) return 'There is no widget.';
-    const [outer, style, title] = [host, inner, heading].map((one) => getComputedStyle(one));
-    const wanted = [
-      ['display of the element', outer?.display, 'block'],
-      ['colour', style?.color, 'rgb(29, 31, 28)'],
-      ['background', style?.backgroundColor, 'rgb(255, 255, 255)'],
-      ['font size', style?.fontSize, '16px'],
-      ['font style', style?.fontStyle, 'normal'],
-      ['letters', style?.textTransform, 'none'],
-      ['alignment', style?.textAlign, 'start'],
-      ['white space', style?.whiteSpace, 'normal'],
-      ['shadow', style?.textShadow, 'none'],
-      ['cursor', style?.cursor, 'auto'],
-      ['display of the heading', title?.display, 'block'],
-      ['size of the heading', title?.fontSize, '26px'],
-    ];
-    const wrong = wanted.filter(([, is, should]) => is !== should);
-    return wrong.length > 0
-      ? wrong.map(([what, is, should]) => `${what}: ${is} instead of ${should}`).join('; ')
-      : undefined;
-  });
 
 export const styles: readonly HostPage[] = [
   styled('all-unset', '* { all: unset !important }', '* { all: unset !important }'),
