@@ -1,5 +1,6 @@
 /** Every host page, in the order of the table that is printed; the clean one first. */
 import { usual, type HostPage } from '../host-page.js';
+import { buttons } from './buttons.js';
 import { changes } from './changes.js';
 import { companions } from './companions.js';
 import { libraries } from './libraries.js';
@@ -16,5 +17,5 @@ const clean: HostPage = {
 
 export const hostPages: readonly HostPage[] = [
   ...[clean, ...libraries, ...optimisers, ...surroundings, ...changes],
-  ...[...styles, ...policies, ...companions, ...versions],
+  ...[...styles, ...policies, ...companions, ...versions, ...buttons],
 ];
