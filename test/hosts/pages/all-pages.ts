@@ -3,6 +3,7 @@ import { usual, type HostPage } from '../host-page.js';
 import { buttons } from './buttons.js';
 import { changes } from './changes.js';
 import { companions } from './companions.js';
+import { layouts } from './layouts.js';
 import { libraries } from './libraries.js';
 import { optimisers } from './optimisers.js';
 import { policies } from './policies.js';
@@ -17,5 +18,5 @@ const clean: HostPage = {
 
 export const hostPages: readonly HostPage[] = [
   ...[clean, ...libraries, ...optimisers, ...surroundings, ...changes],
-  ...[...styles, ...policies, ...companions, ...versions, ...buttons],
+  ...[...styles, ...layouts, ...policies, ...companions, ...versions, ...buttons],
 ];
