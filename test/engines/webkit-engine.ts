@@ -122,7 +122,7 @@ function pageOf(driver: WebDriver, close: () => Promise<void>): EnginePage {
 
 /** A page that goes in the middle of a question has no answer to it. */
 function isLeft(fault: unknown): string {
-  if (fault instanceof error.JavascriptError && /unload/.test(fault.message)) return 'left';
+  if (fault instanceof error.WebDriverError && /unload/.test(fault.message)) return 'left';
   throw fault;
 }
 
