@@ -110,7 +110,7 @@ function inject<T>(url: string, companion: Companion, nonce: string): Promise<T>
   return new Promise<T>((resolve, reject) => {
     const finish = (reason: CompanionReason): void => {
       document.removeEventListener('securitypolicyviolation', onViolation);
-      script.remove();
+      if (script.isConnected) script.remove();
       const value = handedOver();
       if (value) resolve(value);
       else reject(new CompanionFailure(reason));

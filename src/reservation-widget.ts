@@ -331,7 +331,8 @@ export class ReservationWidget extends Base {
     const frame = this.#chooseFrame();
     if (!speaks) return;
     render(frame.draw(this.#form), this.#root);
-    this.#slot.remove();
+    // Prototype.js removes only what is somewhere.
+    if (this.#slot.isConnected) this.#slot.remove();
     this.#isAsked &&= !frame.open(this.#root);
     if (this.#wantsFocus) focusById(this.#root, this.#wantsFocus);
     this.#wantsFocus = undefined;

@@ -29,7 +29,7 @@ export const libraries: readonly HostPage[] = [
     ...{ name: 'object-prototype', does: 'enumerable additions to Object.prototype', html: afterScript(EXTEND) },
     // WebKitWebDriver's own scripts in the page end with "cannot serialize cyclic structures".
   },
-  after('mootools', 'MooTools 1.5.2 itself', 'mootools/lib/mootools-core-1.5.2-server.js'),
+  after('mootools', 'MooTools 1.5.2 itself, the half that needs no page', 'mootools/lib/mootools-core-1.5.2-server.js'),
   after('datejs', 'Datejs itself, and Date.now replaced', 'datejs', 'Date.now = function () { return new Date(0); };'),
   after(
     'jquery',

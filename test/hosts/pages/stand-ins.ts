@@ -1,6 +1,6 @@
 /** What old libraries do to a page, in few lines of our own: for those that are not to be had as they were. */
 
-/** Prototype.js 1.6 and 1.7: other signatures, `toJSON` everywhere, all of it enumerable. */
+/** Prototype.js 1.6 and 1.7: other signatures, `toJSON` everywhere, all of it enumerable; what is nowhere cannot be removed. */
 export const PROTOTYPE = `
   function $A(list) { if (!list) return []; var items = []; for (var i = 0; i < list.length; i++) items[i] = list[i]; return items; }
   Array.from = $A;
@@ -33,7 +33,7 @@ export const PROTOTYPE = `
   document.getElementsByClassName = function (name) { return $A(document.querySelectorAll('.' + name)); };
   window.$ = function (id) { return document.getElementById(id); };
   window.$$ = function (selector) { return $A(document.querySelectorAll(selector)); };
-  Element.prototype.remove = function () { this.parentNode && this.parentNode.removeChild(this); return this; };
+  Element.prototype.remove = function () { this.parentNode.removeChild(this); return this; };
   Element.prototype.select = function (selector) { return $A(this.querySelectorAll(selector)); };`;
 
 /** Polyfills of old browsers that take the place of what is there. */
