@@ -75,7 +75,7 @@ export const dialogStyles = css`
   @media (min-width: 600px) {
     dialog {
       width: calc(100% - 48px);
-      max-width: var(--reservation-max-width, 60rem);
+      max-width: var(--reservation-max-width, 960px);
       height: auto;
       max-height: 88dvh;
       margin: 6dvh auto;

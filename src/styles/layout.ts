@@ -45,7 +45,7 @@ export const layout = css`
     box-sizing: border-box;
     display: block;
     container-type: inline-size;
-    max-width: var(--reservation-max-width, 60rem);
+    max-width: var(--reservation-max-width, 960px);
     margin: auto;
     padding: var(--reservation-padding, clamp(16px, 100% - 456px, 24px));
     color: var(--text);
@@ -165,7 +165,7 @@ export const layout = css`
   /* Beside the form from here on, and in sight while it is filled in. */
   @container (min-width: 672px) {
     form {
-      grid-template-columns: 1fr 17rem;
+      grid-template-columns: 1fr 272px;
       column-gap: 40px;
     }
 
