@@ -26,7 +26,9 @@ import { closedWithUs } from './processes.js';
 const OUR_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 
 export function openChromium(options: LaunchOptions, wishes: Wishes = {}): Promise<Engine> {
-  return open('chromium', chromium.launch({ ...options, ...OUR_SIGNALS }), {
+  // As in a guest's own browser, pages that are left are kept.
+  const ignoreDefaultArgs = ['--disable-back-forward-cache'];
+  return open('chromium', chromium.launch({ ...options, ...OUR_SIGNALS, ignoreDefaultArgs }), {
     ...(wishes.dark && { colorScheme: 'dark' }),
     ...(wishes.lessMotion && { reducedMotion: 'reduce' }),
     ...(wishes.forcedColours && { forcedColors: 'active' }),

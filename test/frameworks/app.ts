@@ -1,5 +1,5 @@
 /** An app of some framework with the widget in it, and what it may do to it. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { OPEN_HOUSE } from '../config/journey.js';
 import { Guest } from '../journeys/guest.js';
 
@@ -32,11 +32,15 @@ export class App extends Guest {
     });
   }
 
-  async starts({ late = false } = {}): Promise<void> {
+  async starts({ late = false, display = '' } = {}): Promise<void> {
     await this.page.addInitScript(watchPage);
-    const query = new URLSearchParams({ api: OPEN_HOUSE.address, ...(late && { late: 'yes' }) });
+    const query = new URLSearchParams({
+      api: OPEN_HOUSE.address,
+      ...(late && { late: 'yes' }),
+      ...(display && { display }),
+    });
     const address = `http://127.0.0.1:${process.env.APPS_PORT}/${this.framework}/?${query}`;
-    if (late) await this.page.goto(address);
+    if (late || display) await this.page.goto(address);
     else await this.opens(address);
   }
 
@@ -44,6 +48,12 @@ export class App extends Guest {
   async getsTheWidget(): Promise<void> {
     await this.page.getByText('Call us to book a table').waitFor();
     await this.page.evaluate(() => dispatchEvent(new Event('widget-may-come')));
+  }
+
+  /** With `display="button"`, by the tag's own button, which has the app's own words. */
+  async opensTheDialog(): Promise<void> {
+    await this.button('Your evening').click();
+    await expect(this.widget.getByRole('dialog')).toBeVisible();
   }
 
   get heading(): Locator {
@@ -55,7 +65,9 @@ export class App extends Guest {
   }
 
   /** Presses without taking the focus, as a timer or an answer of the site's own would. */
-  async changes(button: 'Render again' | 'Give another guest' | 'Hide or show' | 'Start anew' | 'Move'): Promise<void> {
+  async changes(
+    button: 'Render again' | 'Give another guest' | 'Change the party' | 'Hide or show' | 'Start anew' | 'Move',
+  ): Promise<void> {
     await this.page.getByRole('button', { name: button }).dispatchEvent('click');
   }
 

@@ -39,11 +39,31 @@ for (const framework of FRAMEWORKS) {
     await app.choosesDay(FRIDAY);
     await app.choosesTime('7:00 PM');
     await expect(app.field('First name')).toHaveValue('Ada');
+    await expect(app.party(2)).toBeChecked();
     await expect(app.told).toHaveText(['reservation-step time', 'reservation-step details']);
     expect(app.asked.filter((call) => call === 'GET /restaurant/152/profile')).toHaveLength(1);
     await app.changes('Give another guest');
     await expect(app.heading).toHaveText('Your night');
     await expect(app.field('First name')).toHaveValue('Grace');
+    await app.changes('Change the party');
+    await expect(app.party(4)).toBeChecked();
+  });
+
+  test(`${framework}: in a dialog, drawn anew, closed, moved and opened again, everything stays`, async ({ app }) => {
+    const ada = somebody();
+    await app.starts({ display: 'button' });
+    await app.opensTheDialog();
+    await beginsWith(app, ada);
+    await app.changes('Render again');
+    await expect(app.renders).toHaveText('1');
+    await expect(app.field('E-mail')).toBeFocused();
+    await hasStill(app, ada);
+    await app.page.keyboard.press('Escape');
+    await expect(app.widget.getByRole('dialog')).toBeHidden();
+    await app.changes('Move');
+    await app.opensTheDialog();
+    await hasStill(app, ada);
+    expect(app.asked.filter((call) => call === 'GET /restaurant/152/profile')).toHaveLength(1);
   });
 
   test(`${framework}: drawn anew, what was typed, chosen and focused stays`, async ({ app }) => {

@@ -21,8 +21,11 @@ export interface Answer {
   readonly body: string | Buffer;
 }
 
-/** A file that does not lie as it was built. `'hang'` never answers; `undefined` = as it was built. */
-export type Trap = (file: string, query: string, built: Buffer) => Answer | 'hang' | undefined;
+/**
+ * A file that does not lie as it was built. `'hang'` never answers; `undefined` = as it was built.
+ * @param asked how often this file was asked for before
+ */
+export type Trap = (file: string, built: Buffer, asked: number) => Answer | 'hang' | undefined;
 
 export interface HostPage {
   readonly name: string;
@@ -47,10 +50,18 @@ export interface HostPage {
   readonly arrives?: (page: EnginePage) => Promise<void>;
   /** What happens when the form is filled in and not yet sent. */
   readonly meanwhile?: (page: EnginePage) => Promise<void>;
+  /** Instead of the button. */
+  readonly sends?: 'by Enter';
   /** Looked at once the guest is done; a complaint is a failure. */
   readonly look?: (page: EnginePage) => Promise<string | undefined>;
   /** Each has to be in exactly one of the lines that the page was told as a warning, an error or a violation. */
   readonly says?: readonly RegExp[];
+  /** What the browser has to tell the console by itself. WebKitGTK tells its driver nothing of that. */
+  readonly tells?: RegExp;
+  /** What the browser has to report to the policy's address. */
+  readonly reported?: RegExp;
+  /** Engines that report what they then let run all the same. */
+  readonly mayReport?: readonly EngineName[];
   /** What else it may be told: the page's own doing, or what the browser says of it by itself. */
   readonly maySay?: readonly RegExp[];
   /** `null` as an origin: frames without one, which the backend may refuse. */

@@ -46,8 +46,9 @@ export async function openServers(pages: readonly HostPage[]): Promise<Servers> 
   const api = await listen(recorder.serve);
   const files = await listen((request, response) => {
     const { cell, file, query } = partsOf(request);
+    const asked = noted.get(`files ${cell}`)?.filter((one) => one.startsWith(file)).length ?? 0;
     note(`files ${cell}`, file + query);
-    serveFile(response, pageOf(cell), file, query);
+    serveFile(response, pageOf(cell), file, asked);
   });
   const own = await listen(async (request, response) => {
     const { cell, file } = partsOf(request);
@@ -101,11 +102,11 @@ function engineOf(cell: string): EngineName {
 /** Under the headers that the README asks for. */
 const FILE_HEADERS = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
-function serveFile(response: ServerResponse, page: HostPage | undefined, file: string, query: string): void {
+function serveFile(response: ServerResponse, page: HostPage | undefined, file: string, asked: number): void {
   if (!Object.hasOwn(readManifest().files, file))
     return send(response, { status: 404, headers: FILE_HEADERS, body: '' });
   const built = readBuilt(file);
-  const trapped = page?.trap?.(file, query, built);
+  const trapped = page?.trap?.(file, built, asked);
   if (trapped === 'hang') return;
   send(response, trapped ?? { type: 'text/javascript', headers: FILE_HEADERS, body: built });
 }

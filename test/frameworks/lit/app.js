@@ -1,14 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { api, guests, signToken, worded, wordings } from '../page.js';
+import { api, display, guests, parties, signToken, worded, wordings } from '../page.js';
 
 class DemoApp extends LitElement {
-  static properties = { renders: {}, given: {}, shown: {}, anew: {}, moved: {}, told: {} };
+  static properties = { renders: {}, given: {}, party: {}, shown: {}, anew: {}, moved: {}, told: {} };
 
   constructor() {
     super();
-    Object.assign(this, { renders: 0, given: 0, shown: true, anew: 0, moved: false, told: [] });
+    Object.assign(this, { renders: 0, given: 0, party: 0, shown: true, anew: 0, moved: false, told: [] });
   }
 
   tell(event) {
@@ -21,6 +21,7 @@ class DemoApp extends LitElement {
       <button @click=${() => this.renders++}>Render again</button>
       <output>${this.renders}</output>
       <button @click=${() => (this.given = 1 - this.given)}>Give another guest</button>
+      <button @click=${() => (this.party = 1 - this.party)}>Change the party</button>
       <button @click=${() => (this.shown = !this.shown)}>Hide or show</button>
       <button @click=${() => this.anew++}>Start anew</button>
       <button @click=${() => (this.moved = !this.moved)}>Move</button>
@@ -41,6 +42,8 @@ class DemoApp extends LitElement {
     const widget = html`<reservation-widget
       api=${api}
       restaurant-id=${152}
+      display=${display ?? nothing}
+      party-size=${parties[this.party]}
       .customer=${{ ...guests[this.given] }}
       .customerToken=${() => signToken()}
       .messages=${wordings[this.given]}

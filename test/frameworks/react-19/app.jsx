@@ -1,9 +1,11 @@
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { api, guests, signToken, worded, wordings } from '../page.js';
+import { api, display, guests, parties, signToken, worded, wordings } from '../page.js';
+
+const START = { renders: 0, given: 0, party: 0, shown: true, anew: 0 };
 
 function App() {
-  const [{ renders, given, shown, anew, moved }, set] = useState({ renders: 0, given: 0, shown: true, anew: 0 });
+  const [{ renders, given, party, shown, anew, moved }, set] = useState(START);
   const [told, setTold] = useState([]);
   const change = (what) => () => set((before) => ({ ...before, ...what(before) }));
   const tell = (event) => setTold((before) => [...before, worded(event)]);
@@ -13,6 +15,8 @@ function App() {
       key={`widget ${anew}`}
       api={api}
       restaurant-id={152}
+      display={display}
+      party-size={parties[party]}
       customer={{ ...guests[given] }}
       customerToken={() => signToken()}
       messages={wordings[given]}
@@ -28,6 +32,7 @@ function App() {
       <button onClick={change(({ renders }) => ({ renders: renders + 1 }))}>Render again</button>
       <output>{renders}</output>
       <button onClick={change(({ given }) => ({ given: 1 - given }))}>Give another guest</button>
+      <button onClick={change(({ party }) => ({ party: 1 - party }))}>Change the party</button>
       <button onClick={change(({ shown }) => ({ shown: !shown }))}>Hide or show</button>
       <button onClick={change(({ anew }) => ({ anew: anew + 1 }))}>Start anew</button>
       <button onClick={change(({ moved }) => ({ moved: !moved }))}>Move</button>

@@ -1,6 +1,6 @@
 /** `display="button"` on pages of the other lists: the tag is a button, and the form is in the top layer, over everything. */
 import { usual, type HostPage } from '../host-page.js';
-import { companions } from './companions.js';
+import { companions, onceLoaded } from './companions.js';
 import { libraries } from './libraries.js';
 import { policies } from './policies.js';
 import { styles } from './styles.js';
@@ -8,19 +8,18 @@ import { surroundings } from './surroundings.js';
 
 const others = [...libraries, ...surroundings, ...styles, ...policies, ...companions];
 
-function inButton(page: HostPage): HostPage {
-  return {
-    ...page,
-    ...{ name: `${page.name}-button`, does: `a button; ${page.does}`, opens: 'button' },
-    html: (ground) => page.html(ground).replace('restaurant-id="152"', '$& display="button"'),
-  };
-}
+const asButton = (page: HostPage): HostPage => ({
+  ...page,
+  ...{ name: `${page.name}-button`, does: `a button; ${page.does}` },
+  html: (ground) => page.html(ground).replace('restaurant-id="152"', '$& display="button"'),
+});
 
-/** @param more what is to be seen of it as a button, in the place of what is to be seen of the form in the page */
-function alsoInButton(name: string, more: Partial<HostPage> = {}): HostPage {
+const inDialog = (page: HostPage): HostPage => ({ ...asButton(page), opens: 'button' });
+
+function named(name: string): HostPage {
   const page = others.find((one) => one.name === name);
   if (!page) throw new Error(`There is no page ${name}.`);
-  return { ...inButton(page), ...more };
+  return page;
 }
 
 /** Too small for a form, and over it whatever the page has: what opens has to be whole, and in front. */
@@ -28,19 +27,22 @@ const CLIPPING = `<div style="overflow: hidden; transform: translateZ(0); contai
 const OVER =
   '<div style="position: fixed; inset: 0 0 auto 40%; height: 100vh; z-index: 2147483647; background: #fed">Cookies?</div>';
 
+const nothing = async () => undefined;
+
 export const buttons: readonly HostPage[] = [
-  inButton({ ...{ name: 'clean', does: 'a clean page', looks: 'example' }, html: (ground) => usual(ground) }),
-  inButton({
+  inDialog({ ...{ name: 'clean', does: 'a clean page', looks: 'example' }, html: (ground) => usual(ground) }),
+  inDialog({
     ...{ name: 'clipping', does: 'in a clipped, transformed box, under something with the highest z-index' },
     html: (ground) => usual(ground, '', (widget) => `${CLIPPING}${widget}</div>${OVER}`),
   }),
-  alsoInButton('all-unset'),
-  alsoInButton('loud'),
+  inDialog(named('all-unset')),
+  inDialog(named('loud')),
   // What has the focus when the dialog opens is its heading: nothing of the page can be over that.
-  alsoInButton('sticky-header', { arrives: undefined, look: undefined }),
-  alsoInButton('prototype-js'),
-  alsoInButton('host-dialog'),
-  alsoInButton('csp-nonce-types'),
-  alsoInButton('companion-404', { opens: undefined }),
-  alsoInButton('companion-hangs', { opens: undefined }),
+  inDialog({ ...named('sticky-header'), arrives: nothing, look: nothing }),
+  inDialog(named('prototype-js')),
+  inDialog(named('host-dialog')),
+  inDialog(named('csp-nonce-types')),
+  // Without the file that makes the dialog, the form is in the page.
+  asButton(named('companion-404')),
+  asButton({ ...named('companion-hangs'), html: onceLoaded }),
 ];

@@ -1,4 +1,7 @@
 /** What changes under the widget while a guest is at it: moves, new drawings, translation, a service worker. */
+import { until, type EnginePage } from '../../engines/engine.js';
+import { Guest } from '../../engines/guest.js';
+import { ADA } from '../expected-body.js';
 import { afterScript, script, site, tag, usual, type HostPage } from '../host-page.js';
 
 const move = () => {
@@ -60,6 +63,21 @@ addEventListener('fetch', function (event) {
 const REGISTER = `window.worked = navigator.serviceWorker.register('worker.js').then(function () { return navigator.serviceWorker.ready; })
   .then(function () { return navigator.serviceWorker.controller || new Promise(function (done) { navigator.serviceWorker.oncontrollerchange = done; }); });`;
 
+/** Leaves for another page of the site and comes back, as one does to look at the menu once more. */
+async function leavesAndComesBack(page: EnginePage): Promise<void> {
+  const here = await page.run(() => {
+    addEventListener('pageshow', ({ persisted }) => Reflect.set(window, 'isKept', persisted));
+    return location.href;
+  });
+  await page.goTo(`${here}menu.html`);
+  await page.run(() => void setTimeout(() => history.back()));
+  await until('the page again', () => page.run((place) => location.href === place, here).catch(() => false));
+  if (await page.run(() => Reflect.get(window, 'isKept') === true)) return;
+  // The Chromium that is built for servers keeps no page.
+  if (!(await page.run(() => navigator.userAgent.includes('Chrome')))) throw new Error('The page was not kept.');
+  await new Guest(page).prepares(ADA);
+}
+
 export const changes: readonly HostPage[] = [
   {
     ...{ name: 'moved', does: 'the element moved while the guest types' },
@@ -97,6 +115,15 @@ export const changes: readonly HostPage[] = [
       await page.goTo(here);
       await page.goTo(here);
     },
+  },
+  {
+    ...{ name: 'back-forward', does: 'left for another page and come back to', html: (ground) => usual(ground) },
+    // `no-store` keeps a page out of the cache that browsers go back to.
+    headers: () => ({ 'Cache-Control': 'max-age=60' }),
+    own: () => ({ 'menu.html': { body: '<h1>Menu</h1>' } }),
+    meanwhile: leavesAndComesBack,
+    // Firefox does not tell its driver that it has come back, and before a press the driver waits for that.
+    sends: 'by Enter',
   },
   {
     ...{ name: 'two-tags', does: 'two tags on one page; the first is used' },

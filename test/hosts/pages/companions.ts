@@ -4,6 +4,8 @@ import { readBuilt } from '../servers.js';
 import { script, site, tag, usual, type Answer, type Ground, type HostPage, type Trap } from '../host-page.js';
 
 const CORS = { 'Access-Control-Allow-Origin': '*' };
+/** The cache keeps what it got first, though the server has the right one from then on. */
+const KEPT = { ...CORS, 'Cache-Control': 'public, max-age=3600, immutable' };
 const isCompanion = (file: string) => /-(companions|checks)\./.test(file);
 const tampered = (built: Buffer): Answer => ({
   type: 'text/javascript',
@@ -12,7 +14,7 @@ const tampered = (built: Buffer): Answer => ({
 });
 
 function trapped(name: string, does: string, trap: Trap, more: Partial<HostPage> = {}): HostPage {
-  const only: Trap = (file, query, built) => (isCompanion(file) ? trap(file, query, built) : undefined);
+  const only: Trap = (file, built, asked) => (isCompanion(file) ? trap(file, built, asked) : undefined);
   return {
     ...{ name, does, trap: only, checks: 'stay away', maySay: LOADING },
     html: (ground) => usual(ground),
@@ -53,8 +55,16 @@ const entryTrapped = (name: string, does: string, trap: Trap, html: HostPage['ht
   ...{ name, does, html, trap, ends: 'fallback', maySay: LOADING },
 });
 
+/** The script is put in once the page is loaded, which what hangs would hold up. */
+export function onceLoaded(ground: Ground): string {
+  return site({
+    body: `${tag(ground)}<script>addEventListener('load', function () { setTimeout(function () {
+      var script = document.createElement('script'); script.src = '${ground.files}reservation-widget.js'; document.head.append(script); }); });</script>`,
+  });
+}
+
 export const companions: readonly HostPage[] = [
-  trapped('companion-tampered', 'the companion tampered with', (_file, _query, built) => tampered(built)),
+  trapped('companion-tampered', 'the companion tampered with', (_file, built) => tampered(built)),
   trapped('companion-404', 'the companion not there', () => ({ status: 404, headers: CORS, body: '' })),
   trapped('companion-hangs', 'the companion never answered', () => 'hang'),
   trapped('companion-html', 'a page of a captive portal instead of the companion', () => ({
@@ -66,14 +76,15 @@ export const companions: readonly HostPage[] = [
     headers: CORS,
     body: '',
   })),
-  trapped('companion-no-cors', 'the companion without Access-Control-Allow-Origin', (_file, _query, built) => ({
+  trapped('companion-no-cors', 'the companion without Access-Control-Allow-Origin', (_file, built) => ({
     type: 'text/javascript',
     body: built,
   })),
   trapped(
     'companion-poisoned',
     'a cache that holds a spoilt companion',
-    (file, query, built) => (query || !file.includes('-companions.') ? undefined : tampered(built)),
+    (file, built, asked) =>
+      asked || !file.includes('-companions.') ? undefined : { ...tampered(built), headers: KEPT },
     {
       checks: 'come',
       arrives: failsFirst,
@@ -121,16 +132,12 @@ export const companions: readonly HostPage[] = [
   entryTrapped(
     'entry-tampered',
     'the script tampered with, integrity as in the snippet',
-    (file, _query, built) => (isCompanion(file) ? undefined : tampered(built)),
+    (file, built) => (isCompanion(file) ? undefined : tampered(built)),
     (ground) =>
       site({ body: script(ground, `async crossorigin="anonymous" integrity="${ground.integrity}"`) + tag(ground) }),
   ),
   {
     ...{ name: 'entry-hangs', does: 'the script never answered', ends: 'fallback', trap: () => 'hang' },
-    html: (ground) =>
-      site({
-        body: `${tag(ground)}<script>addEventListener('load', function () { setTimeout(function () {
-          var script = document.createElement('script'); script.src = '${ground.files}reservation-widget.js'; document.head.append(script); }); });</script>`,
-      }),
+    html: onceLoaded,
   },
 ];

@@ -85,6 +85,9 @@ export const surroundings: readonly HostPage[] = [
     html: (ground) => usual(ground, '', OWN_FORM),
   },
   framed('sandbox', 'a sandboxed frame without allow-forms', 'allow-scripts allow-same-origin'),
+  framed('sandbox-enter', 'a sandboxed frame without allow-forms, sent by Enter', 'allow-scripts allow-same-origin', {
+    sends: 'by Enter',
+  }),
   framed('sandbox-null', 'a sandboxed frame without an origin, allowed by the backend', 'allow-scripts'),
   framed('sandbox-refused', 'a sandboxed frame without an origin, refused by the backend', 'allow-scripts', {
     ...{ ends: 'fallback', refusesNullOrigin: true },

@@ -1,4 +1,4 @@
-/** Two copies of the widget on one page, of one version or two, in twelve orders: the first wins, the second says so. */
+/** Two copies of the widget on one page, of one version or two, in fourteen orders: the first wins, the second says so. */
 import { site, tag, type Ground, type HostPage } from '../host-page.js';
 import { readBuilt, readManifest } from '../servers.js';
 
@@ -37,6 +37,9 @@ function both(first: Copy, second: Copy): HostPage {
   };
 }
 
+/** The same file twice, which is no order of its own where both are of an older release. */
+const SAME: readonly Copy[] = ['entry', 'full'];
+
 export const versions: readonly HostPage[] = NAMES.flatMap((first) =>
-  NAMES.filter((second) => second !== first).map((second) => both(first, second)),
+  NAMES.filter((second) => second !== first || SAME.includes(second)).map((second) => both(first, second)),
 );
