@@ -10,7 +10,8 @@ const NAMES = `
   callingCode largestParty tokenRefused refusals receipt marked focusOn writing horizonDays slots international goesOn
   quietButton contractFaults smallestParty pressAndFocus elsewhere emailAnswers consentText twoReadings doubtEmail
   normaliseEmail finishedEmail waitlistStatus readEmail phones contact doubt judge national outdated regionOf arrivedWhole
-  longestPause chipView announcement foreign outcome retryAfter pageAgrees aftercare patience timesOf
+  longestPause chipView announcement foreign outcome retryAfter pageAgrees aftercare patience timesOf largest smallest
+  flowChanged getToken redraw writer alive fresh extra toSend closer
 `;
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -70,7 +70,7 @@ const JOURNEYS: readonly Journey[] = [
     name: 'searches the next days in vain, because they do not load',
     state: 'days-failed',
     goes: (guest) => guest.presses('button', 'Find the next free day'),
-    hears: ['Looking through the next days', 'We couldn’t load this'],
+    hears: ['Looking through the next few days', 'We couldn’t load this'],
   },
   {
     name: 'comes back to a full day and goes on to the next free one',
@@ -81,13 +81,13 @@ const JOURNEYS: readonly Journey[] = [
       await guest.presses('radio', DAY, 0);
       await guest.presses('button', 'Find the next free day');
     },
-    hears: [COUNTED, /^\w+day, \w+ \d+ is full$/, 'Looking through the next days', COUNTED],
+    hears: [COUNTED, /^\w+day, \w+ \d+ is full$/, 'Looking through the next few days', COUNTED],
   },
   {
     name: 'finds no free day in two weeks',
     state: 'no-day',
     goes: (guest) => guest.presses('button', 'Find the next free day'),
-    hears: ['Looking through the next days', 'Nothing free in the next two weeks'],
+    hears: ['Looking through the next few days', 'Nothing free in the next two weeks'],
   },
   {
     name: 'tries again where the times do not load',

@@ -85,7 +85,7 @@ describe('the status region', () => {
     await guest.finds('button', 'Find the next free day');
     backend.hold('times');
     guest.presses('Find the next free day');
-    await until('the search', () => guest.heard.at(-1) === 'Looking through the next days');
+    await until('the search', () => guest.heard.at(-1) === 'Looking through the next few days');
     (await backend.asked('times', 2)).breakOff();
     await until('its failure', () => guest.heard.at(-1) === 'We couldn’t load this');
     expect(guest.canRead(/We couldn’t load this.*Try again/), 'the reason beside the way on').to.equal(true);

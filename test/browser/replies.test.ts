@@ -136,7 +136,10 @@ describe('a reply that refuses', () => {
 
 describe('slot_taken', () => {
   it('says which time, strikes it through, and offers the nearest', async () => {
+    letCheck();
     const guest = await arriveFilledIn();
+    guest.touches();
+    await guest.finds('combobox', 'Country');
     const write = await sends(guest);
     backend.times = () => ({ 0: ['12:00', '19:00', '20:00', '21:30'] });
     write.refuse(409, { code: 'slot_taken' });

@@ -1,4 +1,4 @@
-/** `npm run test:hosts`: every host page in every engine that is here. PAGES=name,name plays some, ENGINES some engines. */
+/** `npm run test:hosts`: every host page in every engine. PAGES=name,name plays some, ENGINES some engines. */
 import { findAllEngines } from '../engines/find-engines.js';
 import { hostPages } from './pages/all-pages.js';
 import { playAll } from './play-all.js';
