@@ -34,15 +34,12 @@ export class Net {
   /** Before the page is opened. A policy that allows nothing reports whatever it would have stopped. */
   async spread(): Promise<void> {
     await this.page.addInitScript(record);
-    await this.page.route(
-      (url) => url.pathname.split('/').length === 2,
-      async (route) => {
-        if (route.request().resourceType() !== 'document') return route.fallback();
-        const response = await route.fetch();
-        const headers = { ...response.headers(), 'content-security-policy-report-only': POLICY };
-        await route.fulfill({ response, headers });
-      },
-    );
+    await this.page.route('**/*', async (route) => {
+      if (route.request().resourceType() !== 'document') return route.fallback();
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'content-security-policy-report-only': POLICY };
+      await route.fulfill({ response, headers });
+    });
   }
 
   async haul(): Promise<Haul> {

@@ -13,11 +13,13 @@ export interface Caught {
   /** Everything that was ever written, though it may have been taken away again. */
   readonly storage: string[];
   readonly history: string[];
+  /** The browser's own list of what was fetched and measured; `performance` itself is replaced with the clock here. */
+  readonly performance: string[];
 }
 
 export function record(): void {
   const caught: Caught = {
-    ...{ events: [], policy: [], console: [], storage: [], history: [] },
+    ...{ events: [], policy: [], console: [], storage: [], history: [], performance: [] },
     attributes: new Set(),
   };
   Reflect.set(window, 'caught', caught);
@@ -33,6 +35,10 @@ export function record(): void {
     overhear(console, name, caught.console, inWords);
   overhear(Storage.prototype, 'setItem', caught.storage, inWords);
   for (const name of ['pushState', 'replaceState']) overhear(history, name, caught.history, inWords);
+  const entries = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) caught.performance.push(JSON.stringify(entry));
+  });
+  for (const type of PerformanceObserver.supportedEntryTypes) entries.observe({ type, buffered: true });
   watch(document);
   const { attachShadow } = Element.prototype;
   Element.prototype.attachShadow = function (init) {
@@ -81,6 +87,36 @@ export function record(): void {
   }
 }
 
+/** For the hunter's own proof: the word `planted` wherever something could be left behind. */
+export async function leaveMarks(): Promise<void> {
+  document.body.dispatchEvent(new CustomEvent('planted', { detail: 'planted-event' }));
+  window.postMessage('planted-message', '*');
+  console.debug('planted-told');
+  console.log({ mark: 'planted-object' });
+  setTimeout(() => Promise.reject(new Error('planted-error')));
+  localStorage.setItem('mark', 'planted-kept');
+  localStorage.removeItem('mark');
+  sessionStorage['mark'] = 'planted-session';
+  document.cookie = 'mark=planted-cookie';
+  await new Promise((resolve) => (indexedDB.open('planted').onsuccess = resolve));
+  await caches.open('planted');
+  history.replaceState('planted', '');
+  window.name = 'planted';
+  Reflect.get(window, 'dataLayer').push('planted');
+  for (const [mode, mark] of [
+    ['open', 'planted-open'],
+    ['closed', 'planted-closed'],
+  ] as const) {
+    const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode });
+    root.append(document.createElement('b'));
+    root.firstElementChild?.setAttribute('title', mark);
+  }
+  const gone = document.createElement('i');
+  gone.title = 'planted-gone';
+  document.body.append(gone);
+  gone.remove();
+}
+
 /** Everything a page hears when its guest leaves, without leaving: what is sent then is still seen. */
 export function takeLeave(): void {
   Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
@@ -101,6 +137,5 @@ export async function lookAround() {
     caches: await caches.keys(),
     window: [window.name, document.title, location.href, JSON.stringify(history.state)],
     dataLayer: [JSON.stringify(Reflect.get(window, 'dataLayer'))],
-    performance: performance.getEntries().map((entry) => JSON.stringify(entry)),
   };
 }
