@@ -70,7 +70,7 @@ function tierList(picker: Picker, tiers: readonly MemberTier[]): Content {
   const { form, send } = picker.scene;
   const bring = (tier: MemberTier) =>
     tier.prioritySeating ? `${tier.name} – ${picker.say.prioritySeating}` : tier.name;
-  return html`<div class="field ${wrong ? 'wrong' : ''}">
+  return html`<div class=${wrong ? 'field wrong' : 'field'}>
     <label for="memberTier">${label(picker)}</label>
     <select
       id="memberTier"
