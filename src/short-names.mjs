@@ -14,12 +14,19 @@ const NAMES = `
   flowChanged getToken redraw writer alive fresh extra toSend closer
 `;
 
+/** Kinds of messages and commands (see `booking/message.ts`): texts that only we compare. */
+const KINDS = `
+  restaurant-known restaurant-failed party-chosen date-chosen section-chosen slot-chosen kind-chosen times-known
+  times-failed waits-known waits-failed tiers-known tiers-failed next-day-pressed next-day-known next-day-none
+  next-day-failed email-finished consent-ticked retry-pressed contract-broken held-back notice-dismissed grew-slow
+  left-unconfirmed check-pressed again-pressed day-began load-restaurant load-times load-waits load-tiers find-next-day
+`;
+
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const SHORT = new Map(
-  NAMES.trim()
-    .split(/\s+/)
-    .map((name, at) => [name, `$${LETTERS[at % LETTERS.length]}${at < LETTERS.length ? '' : '_'}`]),
-);
+const letter = (at) => `${LETTERS[at % LETTERS.length]}${at < LETTERS.length ? '' : '_'}`;
+const wordsOf = (list) => list.trim().split(/\s+/);
+const SHORT = new Map(wordsOf(NAMES).map((name, at) => [name, `$${letter(at)}`]));
+const SHORT_KINDS = new Map(wordsOf(KINDS).map((kind, at) => [kind, `'${letter(at)}'`]));
 
 /** Calls `visit` with every node of a syntax tree. */
 function walk(node, visit) {
@@ -36,6 +43,7 @@ export function shortNames() {
       const found = new Map();
       walk(this.parse(code), ({ type, name, value, start, end }) => {
         if (type === 'Identifier' && SHORT.has(name)) found.set(start, { end, short: SHORT.get(name) });
+        if (type === 'Literal' && SHORT_KINDS.has(value)) found.set(start, { end, short: SHORT_KINDS.get(value) });
         const text = type === 'TemplateElement' ? value.raw : value;
         if (/Literal|TemplateElement/.test(type) && SHORT.has(text))
           this.error(`"${text}" is a text as well as a name`);
