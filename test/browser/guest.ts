@@ -147,7 +147,9 @@ export class Guest {
 
   /** What has this role and name now, or `undefined`. */
   sees(role: Role, name: Name): HTMLElement | undefined {
-    return this.all(role).find((element) => fits(nameOf(element), name));
+    // In this order: whether it is seen costs a reckoning of all styles.
+    const elements = [...this.root.querySelectorAll<HTMLElement>(ROLES[role])];
+    return elements.find((element) => fits(nameOf(element), name) && element.checkVisibility());
   }
 
   /** The same; a test that needs it and does not find it says what there was. */

@@ -228,8 +228,8 @@ function meansToSend({ ledger, pageObjects, screen, typed }: World, what: 'send'
 }
 
 export function levelsOf({ guest }: World): readonly HTMLInputElement[] {
-  const radios = guest.all('radio').filter((radio) => inGroupOf(radio, 'tier'));
-  return radios.filter((radio): radio is HTMLInputElement => radio instanceof HTMLInputElement);
+  const radios = [...guest.root.querySelectorAll<HTMLInputElement>('input[type=radio][name=tier]')];
+  return radios.filter((radio) => radio.checkVisibility());
 }
 
 /** Before the next press, which takes the words away: from here on the guest goes on without a level. */

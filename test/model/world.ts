@@ -34,6 +34,10 @@ export type Label = (typeof LABELS)[number];
 /** Timers that ring within one command, at most. */
 const MOST_RINGS = 500;
 
+/** Styles that ask for a container's width cannot be reckoned without laying everything out. */
+const NO_CONTAINER = new CSSStyleSheet();
+NO_CONTAINER.replaceSync(':host { container-type: normal !important }');
+
 /** A channel turns round faster than a timer, and after everything that waits for nothing. */
 const channel = new MessageChannel();
 const turn = (): Promise<void> =>
@@ -77,6 +81,7 @@ export class World {
     const { doubtEmail, tiers, words } = fullChecks;
     letCome({ checks: async () => ({ ...lenientChecks, doubtEmail, tiers, words }) });
     this.guest = mount();
+    this.guest.root.adoptedStyleSheets.push(NO_CONTAINER);
     this.guest.touches();
     this.guest.widget.addEventListener('reservation-submit', (event) => {
       if (this.pageObjects) event.preventDefault();
