@@ -131,6 +131,7 @@ export const chips = css`
   /* The whole list is native; what stands in its place says only the code. */
   .country {
     flex: none;
+    min-width: 44px;
   }
 
   .country > span {
