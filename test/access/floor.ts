@@ -10,13 +10,13 @@ import { largeText, reflow, textSpacing } from './reflow.js';
 import { status } from './status.js';
 import { surprises } from './surprises.js';
 import { targets } from './targets.js';
-import { carriedOver, problems, purposes, review } from './words.js';
+import { carriedOver, noPuzzle, problems, purposes, review } from './words.js';
 
 export const FLOOR: readonly Check[] = [
   ...[axe, darkSystem, accents],
   ...[bidi, purposes, largeText, reflow, textSpacing],
   ...[books, lessMotion, everyStop, header, targets],
-  ...[surprises, problems, review, carriedOver, status],
+  ...[surprises, problems, review, carriedOver, noPuzzle, status],
   ...forcedColours,
   languages,
 ];

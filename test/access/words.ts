@@ -1,6 +1,6 @@
 /** What the form says and asks: purposes of its fields, problems, and the summary beside the button. */
 import { until } from '../engines/engine.js';
-import type { Case, Check } from './check.js';
+import { onEveryState, type Case, type Check } from './check.js';
 import type { Stage } from './stage.js';
 
 const always = (name: string, run: Case['run']): Case => ({ name, inSlice: true, run });
@@ -135,3 +135,57 @@ export const carriedOver: Check = {
     }),
   ],
 };
+
+/** Nothing to solve, to listen to or to copy from elsewhere; no secret to remember. */
+const PUZZLES = 'iframe, canvas, img, audio, video, object, [type=password], [autocomplete=one-time-code]';
+
+export const noPuzzle: Check = {
+  holds: 'nobody has to solve, remember or type over anything: every field takes what is pasted and filled in',
+  criterion: '3.3.8',
+  cases: [
+    ...onEveryState(
+      {},
+      (stage) => stage.page.run(puzzles, PUZZLES),
+      () => false,
+    ),
+    always('details, pasted into', async (stage) => {
+      await stage.show('details');
+      return stage.page.run(deafFields);
+    }),
+    always('details, filled in', async (stage) => {
+      await stage.show('details');
+      return [...(await stage.page.run(puzzles, PUZZLES)), ...(await stage.page.run(unfillable))];
+    }),
+  ],
+};
+
+/** In the page, and around the widget: a puzzle is most often put there. */
+function puzzles(selector: string): string[] {
+  const roots = [document, document.querySelector('reservation-widget')?.shadowRoot];
+  return roots.flatMap((root) =>
+    [...(root?.querySelectorAll(selector) ?? [])].map((each) => each.outerHTML.slice(0, 100)),
+  );
+}
+
+/** In the page: fields that do not take a paste, a drop, or what a program writes into them. */
+function deafFields(): string[] {
+  const root = document.querySelector('reservation-widget')?.shadowRoot;
+  const fields = root?.querySelectorAll<HTMLInputElement>('.field :is(input, textarea)') ?? [];
+  if (fields.length === 0) return ['There are no fields.'];
+  return [...fields].flatMap((field) => {
+    const allows = ['paste', 'copy', 'beforeinput', 'drop', 'contextmenu'].every((type) =>
+      field.dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true })),
+    );
+    return allows && !field.readOnly ? [] : [`${field.id} does not take a paste`];
+  });
+}
+
+/** In the page: who the guest is may always be filled in by the browser. */
+function unfillable(): string[] {
+  const root = document.querySelector('reservation-widget')?.shadowRoot;
+  return ['firstName', 'lastName', 'phone', 'email'].flatMap((id) => {
+    const field = root?.getElementById(id);
+    const off = /^(off|new-password)?$/.test(field?.getAttribute('autocomplete') ?? '');
+    return off || field?.closest('[autocomplete=off]') ? [`${id} may not be filled in`] : [];
+  });
+}

@@ -11,7 +11,7 @@ export type TravellingSought =
 
 export function findInWidget(sought: TravellingSought, nth: number): HTMLElement | null {
   // The one element that holds everything seen: the library takes elements, not shadow roots.
-  const widget = document.querySelector('reservation-widget')?.shadowRoot?.lastElementChild;
+  const widget = document.querySelector('reservation-widget')?.shadowRoot?.firstElementChild;
   return widget instanceof HTMLElement ? (all(widget, sought)[nth] ?? null) : null;
 }
 
