@@ -32,9 +32,12 @@ function focusInStep(before: State, after: State): string | undefined {
   }
 }
 
-/** Moves focus to an id in the shadow root: to its chosen or first control when it is a group. */
+/**
+ * Moves focus to an id in the shadow root: to its chosen or first control when it is a group. Only the level can be missing
+ * where something is wrong with it, while the restaurant names no levels: the number beside it stands in.
+ */
 export function focusById(root: ShadowRoot, id: string): void {
-  const target = root.getElementById(id);
+  const target = root.getElementById(id) ?? root.getElementById('memberNumber');
   const folded = target?.closest('details');
   if (folded) folded.open = true;
   const control = target?.matches('fieldset, .times') ? controlIn(target, id) : target;

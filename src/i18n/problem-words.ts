@@ -13,8 +13,9 @@ const OF_FAILURE: { readonly [Code in FailureCode]?: Sentence } = {
   duplicate: 'duplicate',
   closed: 'restaurantClosed',
   party_size: 'partyRefused',
-  tier_unknown: 'tierUnknown',
   rate_limited: 'rateLimited',
+  // The level itself is named at its field, and in the summary.
+  tier_unknown: 'invalid',
   invalid: 'invalid',
   bad_request: 'invalid',
   too_large: 'invalid',

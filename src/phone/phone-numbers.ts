@@ -91,7 +91,7 @@ function judgePlus(digits: string): PhoneReading {
  * `49 151 23456789` in Germany is a valid landline, and hardly ever the one that is meant.
  */
 function judgeNational(digits: string, region: CountryCode, arrivedWhole: boolean): PhoneReading {
-  const national = parse(digits, region);
+  const national = withoutSecondTrunk(parse(digits, region), region);
   const foreign = foreignReading(digits);
   if (!isPossible(national))
     return foreign ? { verdict: 'doubtful', ...printed(foreign) } : refusal(digits, region, region);
@@ -99,6 +99,15 @@ function judgeNational(digits: string, region: CountryCode, arrivedWhole: boolea
   const unsure = arrivedWhole || ownCode || digits.startsWith('00') || !national.isValid();
   if (!foreign || !unsure || /^0(?!0)/.test(digits) || foreign.number === national.number) return verdict(national);
   return { verdict: 'two-readings', national: printed(national), foreign: printed(foreign) };
+}
+
+/**
+ * `61 00 2 0686 9706` in Australia: the library takes one trunk `0` off behind the country's own code, Google's takes
+ * both, and only without either does the number exist.
+ */
+function withoutSecondTrunk(number: PhoneNumber | undefined, region: CountryCode): PhoneNumber | undefined {
+  const again = number && !number.isValid() ? parse(number.nationalNumber, region) : undefined;
+  return again?.isValid() ? again : number;
 }
 
 /**

@@ -209,6 +209,21 @@ describe('tier_unknown', () => {
     expect(guest.wrote('First name')).to.equal('Ada');
     expect((await sends(guest)).customer.memberInfo).to.eql({ memberNumber: '77' });
   });
+
+  it('leads to the member number where no level is left to choose from', async () => {
+    letCheck();
+    const guest = await arriveFilledIn();
+    guest.touches();
+    guest.unfolds('Member? Add your number');
+    await guest.finds('radio', /^Silver/);
+    guest.chooses(/^Silver/);
+    const write = await sends(guest);
+    backend.tiers = [];
+    write.refuse(422, { code: 'tier_unknown' });
+    await until('the list is gone', () => backend.of('tiers').length === 2 && !guest.sees('radio', /^Silver/));
+    guest.presses(/^This level is no longer offered/);
+    await until('the focus', () => guest.focused.startsWith('Member number'));
+  });
 });
 
 describe('refusals of fields', () => {

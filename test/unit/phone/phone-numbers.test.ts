@@ -360,6 +360,18 @@ describe('two readings of one number', () => {
   });
 });
 
+describe('a country’s own code and its zeros', () => {
+  // Google's library takes the trunk prefix off twice there, ours once: +61 02 0686 9706 is nobody's number.
+  it('61 00 2… in Australia leads to the number that exists', () => {
+    assert.equal(e164(typed('6100206869706', 'AU')), '+61206869706');
+    assert.equal(e164(pasted('6100206869706', 'AU')), '+61206869706');
+  });
+
+  it('is left as typed where no number exists without the zeros', () => {
+    assert.equal(e164(typed('61099999999999', 'AU')), '+61099999999999');
+  });
+});
+
 describe('the region of a number', () => {
   for (const [text, region, expected] of [
     ['+1 416 555 0142', 'US', 'CA'],
