@@ -16,7 +16,8 @@ import { now, todayIn } from './clock.js';
 import { prefillOf } from './customer.js';
 import type { Customer, CustomerToken } from './customer.js';
 import { pushToLayer } from './data-layer.js';
-import { INLINE, WAITING } from './dialog/frame.js';
+import { createDialogPlace } from './dialog/dialog-place.js';
+import { INLINE } from './dialog/frame.js';
 import type { Frame } from './dialog/frame.js';
 import { detailOf, eventsOf, toEvent } from './events.js';
 import type { CompanionFailedEvent, ReservationEvent, ReservationEventDetail, ReservationEventName } from './events.js';
@@ -60,8 +61,6 @@ const ATTRIBUTES = [
   'data-layer',
   ...FIELDS,
 ];
-/** How long a button waits for its dialog, in milliseconds; then the form stands in the page. */
-const PATIENCE = 4000;
 /** Properties a page may set before the script has come. */
 const PROPERTIES = [...ATTRIBUTES.map(propertyOf), 'customer', 'customerToken', 'messages'];
 
@@ -176,22 +175,7 @@ export class ReservationWidget extends Base {
     this.#redraw,
   );
   #opener: Loader<OpenAftercare | undefined> | undefined;
-  readonly #dialog = createLoader(
-    WAITING,
-    () => this.#makeDialog(),
-    () => {
-      this.#isHere &&= this.#isTouched;
-      this.#redraw();
-    },
-  );
-  /** What `assets` said when the dialog was asked for. */
-  #askedFrom: Given;
-  /** The form stands in the page in the dialog's place, which has failed or is late. */
-  #isHere = false;
-  /** And the guest has begun there: a dialog that comes now is not used, nothing may jump under their hands. */
-  #isTouched = false;
-  /** The page has called `open()`. */
-  #isAsked = false;
+  readonly #dialog = createDialogPlace(this, () => this.#makeDialog(), this.#redraw);
   #aftercare: Aftercare | undefined;
   readonly #packFor = createPackShelf(
     (language) => this.#load('packs').then((loadPack) => loadPack(language)),
@@ -269,14 +253,12 @@ export class ReservationWidget extends Base {
    * form where that stands in the page.
    */
   open(): void {
-    this.#isAsked = true;
-    this.#redraw();
+    this.#dialog.open();
   }
 
   /** Closes the dialog. A booking on its way goes on. */
   close(): void {
-    this.#isAsked = false;
-    this.#dialog.current().close(false);
+    this.#dialog.close(false);
   }
 
   attributeChangedCallback(): void {
@@ -296,14 +278,14 @@ export class ReservationWidget extends Base {
   disconnectedCallback(): void {
     document.removeEventListener('visibilitychange', this.#noteDay);
     removeEventListener('pageshow', this.#noteReturn);
-    document.removeEventListener('click', this.#leadHere);
+    this.#dialog.letGo();
     this.#languageWatch.disconnect();
     queueMicrotask(this.#noteSeen);
   }
 
   readonly #load: LoadCompanion = (name) => {
     const failed: OnTrouble = ({ reason = 'not_loaded' }) => {
-      if (name === 'dialog') this.#standHere();
+      if (name === 'dialog') this.#dialog.standHere();
       if (!this.#warned.has(name))
         this.dispatchEvent(toEvent('reservation-companion-failed', { version: 1, name, reason }));
       this.#warned.add(name);
@@ -333,7 +315,7 @@ export class ReservationWidget extends Base {
     render(frame.draw(this.#form), this.#root);
     // Prototype.js removes only what is somewhere.
     if (this.#slot.isConnected) this.#slot.remove();
-    this.#isAsked &&= !frame.open(this.#root);
+    this.#dialog.drawn(frame, this.#root);
     if (this.#wantsFocus) focusById(this.#root, this.#wantsFocus);
     this.#wantsFocus = undefined;
   }
@@ -435,12 +417,12 @@ export class ReservationWidget extends Base {
 
   /** The checks come on the first sign of intent: before they are needed, after the first paint. */
   readonly #warmUp = (): void => {
-    this.#isTouched = this.#isHere;
+    this.#dialog.touched();
     this.#checks.load();
   };
 
   readonly #noteSeen = (): void => {
-    if (!this.isConnected) this.#dialog.current().close(true);
+    if (!this.isConnected) this.#dialog.close(true);
     this.#aftercare?.seen(this.isConnected && document.visibilityState !== 'hidden');
   };
 
@@ -458,37 +440,15 @@ export class ReservationWidget extends Base {
   // ---- drawing
 
   #chooseFrame(): Frame {
-    if (readDisplay(this.display, this.#warn) === 'button') return this.#chooseDialog();
-    this.#dialog.current().close(true);
+    if (readDisplay(this.display, this.#warn) === 'button') {
+      // Else an owner would hear of a bad value only when a guest opens the dialog.
+      readSettings(this, this.#warn);
+      return this.#dialog.frame(this.assets);
+    }
+    this.#dialog.close(true);
     this.#applySettings();
     return INLINE;
   }
-
-  #chooseDialog(): Frame {
-    // Else an owner would hear of a bad value only when a guest opens the dialog.
-    readSettings(this, this.#warn);
-    if (this.#askedFrom !== this.assets) {
-      this.#askedFrom = this.assets;
-      this.#dialog.load();
-      setTimeout(this.#standHere, PATIENCE);
-    }
-    if (!this.#isHere) return this.#dialog.current();
-    document.addEventListener('click', this.#leadHere);
-    return INLINE;
-  }
-
-  readonly #standHere = (): void => {
-    if (this.#dialog.current() !== WAITING) return;
-    this.#isHere = true;
-    this.#redraw();
-  };
-
-  /** What opens the dialog leads to the form; a link stays a link. */
-  readonly #leadHere = ({ target }: Event): void => {
-    const opener = target instanceof Element && target.closest('[data-reservation-open]:not([href])');
-    if (!opener || !this.#isHere) return;
-    if ([this.id, ''].includes(opener.getAttribute('data-reservation-open') ?? '')) this.open();
-  };
 
   async #makeDialog(): Promise<Frame> {
     const makeDialog = await this.#load('dialog');

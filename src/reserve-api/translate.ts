@@ -147,10 +147,10 @@ export function toRange(value: unknown): WaitRange | undefined {
   return from && to ? { from: toMinutes(from), to: toMinutes(to) } : undefined;
 }
 
-/** `HH:MM:SS`, where minutes of 60 and more occur. */
+/** `HH:MM:SS`, where minutes of 60 and more occur. At least one: nobody waits “about 0 minutes”. */
 function toMinutes(length: string): number {
   const [hours, minutes, seconds] = length.split(':').map(Number);
-  return Math.round((hours ?? 0) * 60 + (minutes ?? 0) + (seconds ?? 0) / 60);
+  return Math.max(1, Math.round((hours ?? 0) * 60 + (minutes ?? 0) + (seconds ?? 0) / 60));
 }
 
 /** Tiers come as names or as objects; each name once. `undefined` when this is no list. */

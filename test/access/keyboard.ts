@@ -20,22 +20,49 @@ export const everyStop: Check = {
 /** In CSS pixels, of a header that stays at the top of the page. */
 const HEADER = 120;
 
+/** Where a press leads by script, and the first name that makes it lead there. */
+const LED: Readonly<Record<string, string>> = { '#problems': '', '#end': 'Ada' };
+
 export const header: Check = {
   holds: `nothing that has the focus lies under a page’s header of ${HEADER} px`,
   criterion: '2.4.11',
   // In the wide one the ticket stands beside the form and stays in sight.
-  cases: [375, 768].flatMap((width) =>
-    onEveryState({ width }, underHeader, (state) => state === (width === 375 ? 'full' : 'errors')),
-  ),
+  cases: [375, 768].flatMap((width) => [
+    ...onEveryState({ width }, underHeader, (state) => state === (width === 375 ? 'full' : 'errors')),
+    ...Object.entries(LED).map(([to, name]) => ({
+      name: `led to ${to} ${width}`,
+      inSlice: true,
+      run: (stage: Stage) => ledUnderHeader(stage, width, to, name),
+    })),
+  ]),
 };
+
+/** The press moves the focus, and the page with it: a long form stands above. */
+async function ledUnderHeader(stage: Stage, width: number, to: string, firstName: string): Promise<readonly string[]> {
+  await stage.show('details', { width });
+  await standBefore(stage);
+  await stage.page.run(layHeader, HEADER);
+  await stage.page.find({ label: 'First name' }).fill(firstName);
+  await stage.page.find({ role: 'button', name: 'Reserve table for 2' }).press();
+  await until(to, () => stage.page.run(nameOfFocus).then((now) => now === to));
+  await stage.page.run(() => new Promise((later) => setTimeout(later, 100)));
+  return stage.page.run((height: number) => window.inPage.coveredFocus(height), HEADER);
+}
+
+function nameOfFocus(): string {
+  return window.inPage.nameOf(window.inPage.focused() ?? null);
+}
+
+/** In the page. */
+function layHeader(height: number): void {
+  const bar = document.createElement('header');
+  Object.assign(bar.style, { position: 'sticky', top: 0, zIndex: 10, height: `${height}px`, background: '#ddd' });
+  document.body.prepend(bar);
+}
 
 async function underHeader(stage: Stage): Promise<readonly string[]> {
   await standBefore(stage);
-  await stage.page.run((height: number) => {
-    const bar = document.createElement('header');
-    Object.assign(bar.style, { position: 'sticky', top: 0, zIndex: 10, height: `${height}px`, background: '#ddd' });
-    document.body.prepend(bar);
-  }, HEADER);
+  await stage.page.run(layHeader, HEADER);
   const down = await walk(stage, 'Tab', HEADER);
   const up = await walk(stage, 'Shift+Tab', HEADER);
   return [...down, ...up].flatMap(({ faults }) => faults);

@@ -22,6 +22,25 @@ async function enlarged(stage: Stage): Promise<readonly string[]> {
   return misfits(stage);
 }
 
+/** By the browser, which enlarges boxes and edges with the text, and leaves the window as it is. */
+export const zoomed: Check = {
+  holds: 'at a zoom of 200 % nothing is cut off',
+  criterion: '1.4.4',
+  // WebKitGTK does not enlarge what stands in a shadow root by it.
+  engines: ['chromium', 'firefox'],
+  cases: onEveryState({ width: 320 }, async (stage) => {
+    const before = await stage.page.run(heightOfButton);
+    await stage.page.run(() => void document.documentElement.style.setProperty('zoom', '2'));
+    const grown = (await stage.page.run(heightOfButton)) / before;
+    return [...(grown > 1.9 ? [] : [`Nothing grew: ${grown}`]), ...(await misfits(stage))];
+  }),
+};
+
+function heightOfButton(): number {
+  const words = document.querySelector('reservation-widget')?.shadowRoot?.querySelector('h2, p');
+  return words?.getBoundingClientRect().height ?? 0;
+}
+
 /** Of the page, from which the widget inherits it; and of a reader's own style, which reaches into open shadow roots. */
 export const textSpacing: Check = {
   holds: 'with spaced-out text nothing is cut off',

@@ -1,6 +1,7 @@
 /** Every state at every width: pictures for people (`.screenshots/`), and what can be measured. */
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
+import { STATES } from '../../demo/gallery/states.js';
 import { NOW } from '../config/journey.js';
 import { expect, FULL_HOUSE, OPEN_HOUSE, test } from './cast.js';
 import { type Guest, somebody, SUNDAY, THURSDAY, TODAY } from './guest.js';
@@ -17,8 +18,11 @@ const BARE = '/bare';
 const WIDTHS = [280, 375, 768, 1280];
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** In the order of a guest's way; each goes on from the one before. */
-const STATES: Readonly<Record<string, (guest: Guest) => Promise<void>>> = {
+/**
+ * On the pages of the house, in the order of a guest's way; each goes on from the one before. All other states are looked
+ * at in the gallery, below.
+ */
+const WAY: Readonly<Record<string, (guest: Guest) => Promise<void>>> = {
   empty: (guest) => expect(guest.times.first()).toBeVisible(),
   errors: async (guest) => {
     await guest.choosesDay(SUNDAY);
@@ -42,7 +46,7 @@ for (const width of WIDTHS) {
     await guest.page.setViewportSize({ width, height: 900 });
     await guest.page.emulateMedia({ reducedMotion: 'reduce' });
     await guest.opens('/reservations');
-    for (const [state, reach] of Object.entries(STATES)) {
+    for (const [state, reach] of Object.entries(WAY)) {
       await reach(guest);
       await guest.page.screenshot({ path: `.screenshots/${state}-${width}.png`, fullPage: true });
       expect(await guest.page.evaluate(() => document.documentElement.scrollWidth), state).toBeLessThanOrEqual(width);
@@ -50,6 +54,23 @@ for (const width of WIDTHS) {
       expect(await guest.widget.evaluate(cutOff), state).toEqual([]);
     }
     expect(faults).toEqual([]);
+  });
+}
+
+/** Narrower and wider than where the ticket comes to stand beside the form. */
+for (const width of [375, 1280]) {
+  test(`every state of the gallery at ${width} px is whole, and everything in it can be hit`, async ({ guest }) => {
+    test.slow();
+    await guest.page.setViewportSize({ width, height: 900 });
+    await guest.page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const { name } of STATES) {
+      await guest.page.goto(`/gallery/alone.html?state=${name}`);
+      await expect(guest.page.locator('[data-drawn]'), name).toHaveAttribute('data-drawn', 'reached');
+      await guest.page.screenshot({ path: `.screenshots/gallery-${name}-${width}.png`, fullPage: true });
+      const widget = guest.page.locator('reservation-widget');
+      expect(await widget.evaluate(smallTargets), name).toEqual([]);
+      expect(await widget.evaluate(cutOff), name).toEqual([]);
+    }
   });
 }
 
@@ -71,7 +92,7 @@ for (const [look, address] of Object.entries(LOOKS)) {
     await guest.opens(address);
     if (look === 'rtl') await guest.page.evaluate(() => (document.documentElement.dir = 'rtl'));
     expect(await violations(guest, 'html')).toEqual([]);
-    for (const [state, reach] of Object.entries(STATES)) {
+    for (const [state, reach] of Object.entries(WAY)) {
       await reach(guest);
       await guest.page.screenshot({ path: `.screenshots/${state}-${look}.png`, fullPage: true });
       expect(await violations(guest), state).toEqual([]);

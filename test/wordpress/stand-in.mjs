@@ -80,6 +80,10 @@ const manners = {
   later: (reply) => json(reply, 202, { data: { reservationId: 78 }, error: null }),
   fault: (reply) => plain(reply, 500, 'Internal Server Error'),
   'bad-gateway': (reply) => plain(reply, 502, '<html><h1>502'),
+  gateway: (reply) => json(reply, 504, { error: 'Gateway Timeout' }),
+  'gateway-envelope': (reply) => json(reply, 502, { data: null, error: { message: 'Bad Gateway' } }),
+  'request-timeout': (reply) => json(reply, 408, { error: 'Request Timeout' }),
+  sorry: (reply) => json(reply, 500, { data: null, error: { message: 'The book is being rebuilt.', messages: null } }),
   forbidden: (reply) => json(reply, 403, { message: 'Forbidden' }),
   busy: (reply) => {
     reply.setHeader('Retry-After', '7');

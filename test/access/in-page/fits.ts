@@ -3,6 +3,8 @@ import { nameOf, seen, shadow } from './look.js';
 
 /** Half a pixel is rounding. */
 const SLACK = 0.6;
+/** In CSS pixels, at most, of a native list. */
+const ARROW = 20;
 /** Written without spaces: lines end anywhere. */
 const NO_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -10,7 +12,7 @@ export function misfits(): string[] {
   const widget = shadow().querySelector<HTMLElement>('.widget');
   const main = document.querySelector('main');
   if (!widget || !main) return ['nothing is drawn'];
-  return [...sideways(widget), ...sideways(main), ...tooWide(main), ...seen().flatMap(outOfItsBox)];
+  return [...sideways(widget), ...sideways(main), ...tooWide(main), ...seen().flatMap(outOfItsBox), ...cutOffLists()];
 }
 
 /** Whoever has to be scrolled from side to side. */
@@ -43,6 +45,25 @@ function outOfItsBox(element: HTMLElement): string[] {
     const ends = top < box.top - rim || bottom > box.bottom + rim;
     const words = `“${text.nodeValue?.trim().slice(0, 60)}”`;
     return [...(sides || ends ? [`${words} is larger than ${nameOf(boxOf(element))}`] : []), ...brokenWords(text)];
+  });
+}
+
+/** What a list shows is drawn by the browser, and cut off where it ends: its words are laid out beside it. */
+function cutOffLists(): string[] {
+  return (seen('select') as HTMLSelectElement[]).flatMap((list) => {
+    const style = getComputedStyle(list);
+    const line = document.createElement('span');
+    Object.assign(line.style, { position: 'absolute', whiteSpace: 'pre', font: style.font });
+    Object.assign(line.style, { letterSpacing: style.letterSpacing, wordSpacing: style.wordSpacing });
+    line.textContent = list.selectedOptions[0]?.textContent ?? '';
+    shadow().querySelector('.widget')?.append(line);
+    // Under a browser's zoom the one is enlarged and the other is not.
+    const width = line.getBoundingClientRect().width / (list.getBoundingClientRect().width / list.offsetWidth);
+    line.remove();
+    const arrow = style.appearance === 'none' ? 0 : ARROW;
+    const edges = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight) + arrow;
+    const room = list.clientWidth - edges;
+    return width > room + 1 ? [`“${line.textContent}” is cut off by ${nameOf(list)}: ${width} in ${room} px`] : [];
   });
 }
 

@@ -17,6 +17,12 @@ export function stop(headerHeight = 0): Stop | null {
   return { name: stopOf(control), place: controls().indexOf(control as HTMLElement), faults };
 }
 
+/** Where the focus was moved by script: is it seen there? */
+export function coveredFocus(headerHeight: number): string[] {
+  const control = focused();
+  return control ? covered(control, headerHeight) : ['Nothing has the focus.'];
+}
+
 /** All stops that there have to be, in the order of the document. */
 export function expectedStops(): string[] {
   return [...new Set(controls().map(stopOf))];

@@ -2,7 +2,7 @@
 export { accentFaults } from './accents.js';
 export { scrambled } from './bidi.js';
 export { blurred, motion } from './display.js';
-export { expectedStops, stop } from './focus.js';
+export { coveredFocus, expectedStops, stop } from './focus.js';
 export { misfits } from './fits.js';
 export { controls, focused, nameOf, seen, shadow, stopOf, target } from './look.js';
 export { smallTargets } from './targets.js';

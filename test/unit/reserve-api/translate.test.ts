@@ -160,6 +160,8 @@ describe('dates and lengths of time', () => {
     assert.deepEqual(wait('00:60:00', '01:30:00'), { from: 60, to: 90 });
     assert.deepEqual(wait('00:90:00', '00:120:00'), { from: 90, to: 120 });
     assert.deepEqual(wait('00:04:40', '00:05:29'), { from: 5, to: 5 });
+    assert.deepEqual(wait('00:00:00', '00:00:20'), { from: 1, to: 1 }, 'nobody waits “about 0 minutes”');
+    assert.deepEqual(wait('00:00:00', '00:05:00'), { from: 1, to: 5 });
     assert.equal(wait('soon', '01:30:00'), undefined);
     assert.equal(wait('00:10', '00:20'), undefined);
   });

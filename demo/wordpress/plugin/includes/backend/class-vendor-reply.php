@@ -88,12 +88,19 @@ final class Vendor_Reply {
 		return $this->status >= 200 && $this->status < 300 && 202 !== $this->status && $this->has_data();
 	}
 
-	/** Refused for certain: nothing was sent, an `error` says so, or a status that is nothing but a refusal. */
+	/**
+	 * Refused for certain: nothing was sent, an `error` says so, or a status that is nothing but a refusal. Gateways write
+	 * JSON with an `error`, too, with the booking made behind them: at 408 and from 500 on only the vendor's own envelope
+	 * with its sentence counts, at the one status no gateway makes up.
+	 */
 	public function is_refused(): bool {
-		if ( ! $this->was_sent || null !== $this->error() ) {
+		if ( ! $this->was_sent ) {
 			return true;
 		}
-		return $this->status >= 400 && $this->status < 500 && 408 !== $this->status;
+		if ( 408 === $this->status || $this->status >= 500 ) {
+			return 500 === $this->status && is_array( $this->error() ) && '' !== $this->sentences();
+		}
+		return null !== $this->error() || $this->status >= 400;
 	}
 
 	/**
