@@ -91,7 +91,7 @@ function judgePlus(digits: string): PhoneReading {
  * `49 151 23456789` in Germany is a valid landline, and hardly ever the one that is meant.
  */
 function judgeNational(digits: string, region: CountryCode, arrivedWhole: boolean): PhoneReading {
-  const national = withoutSecondTrunk(parse(digits, region), region);
+  const national = withoutSecondTrunk(digits, parse(digits, region), region);
   const foreign = foreignReading(digits);
   if (!isPossible(national))
     return foreign ? { verdict: 'doubtful', ...printed(foreign) } : refusal(digits, region, region);
@@ -102,11 +102,16 @@ function judgeNational(digits: string, region: CountryCode, arrivedWhole: boolea
 }
 
 /**
- * `61 00 2 0686 9706` in Australia: the library takes one trunk `0` off behind the country's own code, Google's takes
- * both, and only without either does the number exist.
+ * `61 00 2 0686 9706` in Australia: behind the country's own code the library takes one trunk `0` off, Google's takes both,
+ * and only without either does the number exist. Anywhere else `00` dials abroad.
  */
-function withoutSecondTrunk(number: PhoneNumber | undefined, region: CountryCode): PhoneNumber | undefined {
-  const again = number && !number.isValid() ? parse(number.nationalNumber, region) : undefined;
+function withoutSecondTrunk(
+  digits: string,
+  number: PhoneNumber | undefined,
+  region: CountryCode,
+): PhoneNumber | undefined {
+  const doubted = number && !number.isValid() && digits.startsWith(number.countryCallingCode);
+  const again = doubted ? parse(number.nationalNumber, region) : undefined;
   return again?.isValid() ? again : number;
 }
 

@@ -367,6 +367,10 @@ describe('a country’s own code and its zeros', () => {
     assert.equal(e164(pasted('6100206869706', 'AU')), '+61206869706');
   });
 
+  it('are two things: 00 alone dials abroad', () => {
+    assert.equal(reason(typed('00568994538', 'CD')), 'too-short');
+  });
+
   it('is left as typed where no number exists without the zeros', () => {
     assert.equal(e164(typed('61099999999999', 'AU')), '+61099999999999');
   });
