@@ -1,10 +1,10 @@
 /** What a screen reader is told of a change, once; what is on the screen and has focus is not said again. */
 import { offeredSlots } from './booking/attempt.js';
 import { isPartyTooLarge } from './booking/party.js';
-import { isHeldBack, knownRestaurant } from './booking/state.js';
+import { knownRestaurant } from './booking/state.js';
 import type { Form, State } from './booking/state.js';
 import { daySearchWords, noTimesWords } from './i18n/no-times-words.js';
-import { failureWords, loadWords } from './i18n/problem-words.js';
+import { isPlainRefusal, loadWords, noticeWords, unavailableWords } from './i18n/problem-words.js';
 import type { Text } from './i18n/text.js';
 
 /** The words for a change, or `undefined` when nothing new is to be said. */
@@ -12,18 +12,16 @@ export function announcementOf(before: State, after: State, text: Text): string 
   if (after.step === 'sending' && before.step !== 'sending')
     return after.form.kind === 'waitlist' ? text.say.joining : text.say.reserving;
   // The end has its notice in the status region itself.
-  const notice = after.step === 'unconfirmed' ? undefined : noticeWords(before.form, after.form, text);
+  const notice = after.step === 'unconfirmed' ? undefined : refusalWords(before.form, after.form, text);
   if (notice || after.step === 'choosing') return notice ?? choiceWords(before.form, after.form, text);
-  return after.step === before.step ? undefined : '';
+  if (after.step === before.step) return undefined;
+  return after.step === 'unavailable' ? unavailableWords(text, after.failure) : '';
 }
 
-function noticeWords(before: Form, after: Form, text: Text): string | undefined {
+function refusalWords(before: Form, after: Form, text: Text): string | undefined {
   if (!after.notice || after.notice === before.notice) return undefined;
-  const { failure, slot, elsewhere } = after.notice;
-  if (failure.code === 'slot_taken' && slot) return text.say.slotTaken(text.time(slot.time));
-  const reason = elsewhere ? text.say.refused : failureWords(text, failure);
-  const question = failure.code === 'duplicate' && !elsewhere;
-  return isHeldBack(after.notice) || question ? reason : `${text.say.notBooked}. ${reason}`;
+  const reason = noticeWords(text, after, after.notice);
+  return isPlainRefusal(after.notice) ? `${text.say.notBooked}. ${reason}` : reason;
 }
 
 function choiceWords(before: Form, after: Form, text: Text): string | undefined {

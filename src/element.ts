@@ -30,11 +30,12 @@ export function reflectAttributes(prototype: HTMLElement, attributes: readonly s
 
 /** A page may set properties before the script has come: they are then its own, and hide the element's. */
 export function adoptEarlyProperties(element: HTMLElement, names: readonly string[]): void {
+  const own = element as unknown as Record<string, unknown>;
   for (const name of names) {
-    if (!Object.hasOwn(element, name)) continue;
-    const value: unknown = Reflect.get(element, name);
-    Reflect.deleteProperty(element, name);
-    Reflect.set(element, name, value);
+    if (!Object.hasOwn(own, name)) continue;
+    const value = own[name];
+    Reflect.deleteProperty(own, name);
+    own[name] = value;
   }
 }
 

@@ -2,16 +2,22 @@
 import { isWriting } from './booking/state.js';
 import type { State } from './booking/state.js';
 
-/** The id of the element to focus, or `undefined` to leave focus where it is. */
-export function focusAfter(before: State, after: State): string | undefined {
-  if (after.step !== before.step) return focusInStep(before, after);
+/** From these, it is begun anew by the guest. */
+const LEFT_BY_A_PRESS: readonly string[] = ['booked', 'waitlisted', 'unavailable'];
+
+/**
+ * The id of the element to focus, or `undefined` to leave focus where it is.
+ * @param isInside whether the focus is in the widget: from the page around, only the guest's own press leads here
+ */
+export function focusAfter(before: State, after: State, isInside: boolean): string | undefined {
+  if (after.step !== before.step) return focusInStep(before, after, isInside);
   if (after.step !== 'choosing') return undefined;
   if (after.form.kind !== before.form.kind) return after.form.kind === 'waitlist' ? 'section' : 'slot';
   const arrived = before.form.daySearch === 'searching' && after.form.daySearch === 'idle';
   return arrived && after.form.date !== before.form.date ? 'slot' : undefined;
 }
 
-function focusInStep(before: State, after: State): string | undefined {
+function focusInStep(before: State, after: State, isInside: boolean): string | undefined {
   switch (after.step) {
     case 'booked':
     case 'waitlisted':
@@ -20,11 +26,12 @@ function focusInStep(before: State, after: State): string | undefined {
     case 'choosing':
       if (isWriting(before) && after.form.refusals.length) return 'problems';
       return before.step === 'unconfirmed' ? 'send' : undefined;
-    // In the dialog, the heading that had focus is gone; elsewhere there is no such button, and focus stays.
+    // The form is gone, with whatever had the focus.
     case 'unavailable':
-      return 'close';
+      return isInside ? 'again' : undefined;
+    // Another restaurant is the page's doing.
     case 'starting':
-      return before.step === 'booked' || before.step === 'waitlisted' || before.step === 'unavailable'
+      return LEFT_BY_A_PRESS.includes(before.step) && before.form.settings === after.form.settings
         ? 'party'
         : undefined;
     default:
@@ -37,7 +44,7 @@ function focusInStep(before: State, after: State): string | undefined {
  * where something is wrong with it, while the restaurant names no levels: the number beside it stands in.
  */
 export function focusById(root: ShadowRoot, id: string): void {
-  const target = root.getElementById(id) ?? root.getElementById('memberNumber');
+  const target = root.getElementById(id) ?? root.getElementById(id.replace('Tier', 'Number'));
   const folded = target?.closest('details');
   if (folded) folded.open = true;
   const control = target?.matches('fieldset, .times') ? controlIn(target, id) : target;

@@ -25,6 +25,9 @@ function unearth(control: Element): void {
   control.scrollIntoView({ block: 'nearest' });
 }
 
+/** What every key is while a word is being chosen. Safari ends the choice before it tells of the Enter that made it. */
+const CHOOSING_A_WORD = 229;
+
 /** Enter in a line of text means "send", as in any form. Held down, or choosing a word to write, it does not. */
 export function pressesEnter(event: Event): boolean {
   return (
@@ -32,6 +35,8 @@ export function pressesEnter(event: Event): boolean {
     event.key === 'Enter' &&
     !event.repeat &&
     !event.isComposing &&
+    // Deprecated, and the only thing that says it in Safari (WebKit bug 165004).
+    event.keyCode !== CHOOSING_A_WORD &&
     event.target instanceof HTMLInputElement &&
     ['text', 'tel', 'email'].includes(event.target.type)
   );

@@ -16,7 +16,7 @@ import { now, todayIn } from './clock.js';
 import { prefillOf } from './customer.js';
 import type { Customer, CustomerToken } from './customer.js';
 import { pushToLayer } from './data-layer.js';
-import { createDialogPlace } from './dialog/dialog-place.js';
+import { createDialogPlace } from './dialog-place.js';
 import { INLINE } from './dialog/frame.js';
 import type { Frame } from './dialog/frame.js';
 import { detailOf, eventsOf, toEvent } from './events.js';
@@ -270,7 +270,7 @@ export class ReservationWidget extends Base {
     addEventListener('pageshow', this.#noteReturn);
     document.addEventListener('securitypolicyviolation', tellOfPolicy);
     this.#languageWatch.observe(document, { attributeFilter: ['lang'], subtree: true });
-    requestAnimationFrame(() => setTimeout(this.#noteDay));
+    requestAnimationFrame(() => setTimeout(() => this.#noteDay()));
     this.#redraw();
   }
 
@@ -326,7 +326,7 @@ export class ReservationWidget extends Base {
   flowChanged(before: State, after: State): void {
     if (before.step === 'starting' && after.step === 'choosing') this.#readyAt = now();
     if (announcementOf(before, after, this.#text) !== undefined) this.#said = [before, after];
-    this.#wantsFocus = focusAfter(before, after) ?? this.#wantsFocus;
+    this.#wantsFocus = focusAfter(before, after, this.#root.activeElement !== null) ?? this.#wantsFocus;
     // While the booking is on its way, so that it is there when the answer comes.
     if (after.step === 'sending' && before.step !== 'sending') this.#prepare(after.writing.intent.kind);
     this.#redraw();
@@ -426,11 +426,16 @@ export class ReservationWidget extends Base {
     this.#aftercare?.seen(this.isConnected && document.visibilityState !== 'hidden');
   };
 
-  readonly #noteDay = (): void => {
+  /** @param event none, where the page has only just come */
+  readonly #noteDay = (event?: Event): void => {
     this.#noteSeen();
     if (document.visibilityState === 'hidden') return;
-    const today = todayIn(knownRestaurant(this.#flow.state.form)?.timeZone);
-    if (today !== this.#flow.state.form.today) this.#flow.send({ type: 'day-began', today });
+    const { step, form } = this.#flow.state;
+    const today = todayIn(knownRestaurant(form)?.timeZone);
+    if (today !== form.today) this.#flow.send({ type: 'day-began', today });
+    // What was quoted before the guest went elsewhere is over.
+    if (event && step === 'choosing' && form.kind === 'waitlist')
+      this.#flow.send({ type: 'retry-pressed', what: 'waits' });
   };
 
   readonly #noteReturn = ({ persisted }: PageTransitionEvent): void => {

@@ -11,7 +11,7 @@ const NAMES = `
   quietButton contractFaults smallestParty pressAndFocus elsewhere emailAnswers consentText twoReadings doubtEmail
   normaliseEmail finishedEmail waitlistStatus readEmail phones contact doubt judge national outdated regionOf arrivedWhole
   longestPause chipView announcement foreign outcome retryAfter pageAgrees aftercare patience timesOf largest smallest
-  flowChanged getToken redraw writer alive fresh extra toSend closer standHere touched letGo
+  flowChanged getToken redraw writer alive fresh extra toSend closer standHere touched letGo noticeAnswers
 `;
 
 /** Kinds of messages and commands (see `booking/message.ts`): texts that only we compare. */

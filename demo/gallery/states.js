@@ -359,6 +359,8 @@ export const STATES = [
     reach: async (guest) => {
       Object.assign(guest.widget, { customerToken: () => Promise.reject(new Error('signed out')) });
       await guest.fillsIn();
+      await guest.unfolds(0);
+      await guest.types('memberNumber', '4711');
       await guest.sends();
       await guest.sees('.end .note');
     },

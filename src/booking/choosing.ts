@@ -15,7 +15,8 @@ export function searched(form: Form, before: Form): Update {
   const sameDay = form.date === before.date;
   if (sameDay && form.party === before.party) return choose(form);
   const slot = sameDay ? form.slot : undefined;
-  const changed: Form = { ...form, slot, daySearch: 'idle', taken: sameDay ? form.taken : [] };
+  // What was taken, or refused, was so for another day or party.
+  const changed: Form = { ...form, slot, daySearch: 'idle', taken: [], refusals: ofTheGuest(form) };
   return form.kind === 'waitlist' ? choose(changed) : askTimes(changed, true, false);
 }
 
@@ -59,7 +60,12 @@ export function chooseSlot(form: Form, slot: Slot): Update {
   const offered = form.times.status === 'known' && form.times.value.some((each) => sameSlot(each, slot));
   if (!offered || form.kind === 'waitlist') return choose(form);
   const marked = form.marked.filter((field) => field !== 'slot');
-  return choose({ ...form, slot, unfolded: true, marked, notice: undefined });
+  return choose({ ...form, slot, unfolded: true, marked, refusals: ofTheGuest(form), notice: undefined });
+}
+
+/** What the backend refused of the guest's details: another choice of table does not mend it. */
+function ofTheGuest({ refusals, guest }: Form): Form['refusals'] {
+  return refusals.filter(({ field }) => field in guest);
 }
 
 export function searchNextDay(form: Form): Update {

@@ -52,14 +52,8 @@ function starting(state: State & { step: 'starting' }, message: Message): Update
       return stay({ step: 'starting', form: { ...form, date: message.date, own: { ...form.own, date: true } } });
     case 'day-began':
       return stay({ step: 'starting', form: { ...form, today: message.today } });
-    case 'typed':
-      return stay({ step: 'starting', form: type(form, message) });
-    case 'consent-ticked':
-      return stay({ step: 'starting', form: { ...form, consent: message.ticked } });
-    case 'held-back':
-      return stay({ step: 'starting', form: heldBack(form, message) });
     default:
-      return stay(state);
+      return fillIn(state, message);
   }
 }
 
@@ -101,22 +95,12 @@ function choosing(state: State & { step: 'choosing' }, message: Message): Update
       return form.daySearch === 'searching' ? choose({ ...form, daySearch: 'none' }) : stay(state);
     case 'next-day-failed':
       return form.daySearch === 'searching' ? choose({ ...form, daySearch: 'failed' }) : stay(state);
-    case 'typed':
-      return choose(type(form, message));
-    case 'email-finished':
-      return choose({ ...form, finishedEmail: form.guest.email });
-    case 'consent-ticked':
-      return choose({ ...form, consent: message.ticked });
-    case 'accepted':
-      return choose({ ...form, accepted: { ...form.accepted, ...message.accepted } });
     case 'retry-pressed':
       return retry(form, message.what);
     case 'attempted':
       return choose({ ...form, marked: message.problems.map((problem) => problem.field), notice: undefined });
     case 'contract-broken':
       return choose(mark({ ...form, refusals: [] }, message.problems));
-    case 'held-back':
-      return choose(heldBack(form, message));
     case 'notice-dismissed':
       return choose({ ...form, notice: undefined });
     case 'sent': {
@@ -126,7 +110,7 @@ function choosing(state: State & { step: 'choosing' }, message: Message): Update
       return { state: { step: 'sending', form: clean, writing: write }, commands: [{ type: 'send', ...write }] };
     }
     default:
-      return stay(state);
+      return fillIn(state, message);
   }
 }
 
@@ -147,9 +131,6 @@ function writing(state: State & { step: 'sending' | 'unconfirmed' }, message: Me
       const alive = message.type === 'grew-slow' ? true : undefined;
       return stay({ step: 'unconfirmed', form, writing: write, checking: false, alive, reference });
     }
-    case 'typed':
-      // What was sent is kept apart in the intent; what is typed meanwhile is not lost.
-      return stay({ ...state, form: type(form, message) });
     case 'check-pressed':
       if (state.step === 'sending' || state.checking || !isSafeToRepeat(form)) return stay(state);
       return {
@@ -157,11 +138,11 @@ function writing(state: State & { step: 'sending' | 'unconfirmed' }, message: Me
         commands: [{ type: 'send', ...write }],
       };
     case 'held-back':
-      if (state.step === 'sending' || state.checking) return stay(state);
-      return stay({ ...state, form: heldBack(form, message) });
+      return state.step === 'sending' || state.checking ? stay(state) : fillIn(state, message);
     case 'again-pressed':
       // The guest lets go of a booking nobody could confirm; the backend's `duplicate` guard catches a repeat.
       return state.step === 'unconfirmed' && !state.checking ? restart(forgetChoices(form)) : stay(state);
+    // Asked for before the send: unheard, the form would wait for it for ever once it is shown again.
     case 'times-known':
     case 'times-failed':
     case 'waits-known':
@@ -169,16 +150,35 @@ function writing(state: State & { step: 'sending' | 'unconfirmed' }, message: Me
     case 'tiers-known':
     case 'tiers-failed':
       return learn(state, message);
+    // What was sent is kept apart in the intent; what is typed and ticked meanwhile is not lost.
     default:
-      return stay(state);
+      return fillIn(state, message);
   }
 }
 
-function heldBack(form: Form, { code }: Message & { type: 'held-back' }): Form {
-  return { ...form, notice: { failure: { code } } };
+function fillIn(state: State, message: Message): Update {
+  const form = filledIn(state.form, message);
+  return stay(form === state.form ? state : { ...state, form });
 }
 
-/** Asked for before the send: unheard, the form would wait for it for ever once it is shown again. */
+/** What the guest fills in at whatever step, and why a press has to wait. */
+function filledIn(form: Form, message: Message): Form {
+  switch (message.type) {
+    case 'typed':
+      return type(form, message);
+    case 'email-finished':
+      return { ...form, finishedEmail: form.guest.email };
+    case 'consent-ticked':
+      return { ...form, consent: message.ticked };
+    case 'accepted':
+      return { ...form, accepted: { ...form.accepted, ...message.accepted } };
+    case 'held-back':
+      return { ...form, notice: { failure: { code: message.code } } };
+    default:
+      return form;
+  }
+}
+
 function learn(state: State & { step: 'sending' | 'unconfirmed' }, message: Message): Update {
   const { form } = choosing({ step: 'choosing', form: state.form }, message).state;
   return stay(form === state.form ? state : { ...state, form });
@@ -215,7 +215,8 @@ function refused(state: State & { step: 'sending' | 'unconfirmed' }, failure: Fa
   if (failure.code === 'tier_unknown') {
     return choose({ ...forgetTier(told), tiers: LOADING }, { type: 'load-tiers' });
   }
-  const outdated = failure.code === 'slot_taken' || failure.code === 'closed';
+  const outdated =
+    failure.code === 'slot_taken' || failure.code === 'closed' || failure.fields?.some(({ field }) => field === 'slot');
   return outdated && intent.slot ? lostSlot(told, intent.slot) : choose(told);
 }
 

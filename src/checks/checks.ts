@@ -4,7 +4,7 @@
  * for choosing. When it never comes, the form still books, and the backend judges.
  */
 import type { EmailReading } from '../booking/email.js';
-import type { Kind, Slot } from '../booking/model.js';
+import type { Kind } from '../booking/model.js';
 import type { Problem, TwoReadings } from '../booking/problem.js';
 import type { Text } from '../i18n/text.js';
 import { lenientPhones } from '../phone/phone.js';
@@ -30,8 +30,8 @@ export interface Checks {
   emailAnswers(lent: Lent, scene: Scene): Content;
   /** The levels to choose from. Without them the member's number can still be given. */
   tiers(lent: Lent, scene: Scene): Content;
-  /** Under the word that a time was just taken: others near it. Without them the list of times says as much. */
-  stillFree(lent: Lent, scene: Scene, taken: Slot): Content;
+  /** Under the reason of a refusal: other times, or a second booking; none = the restaurant's telephone. */
+  noticeAnswers(lent: Lent, scene: Scene): Content;
   /** Dotted paths of the wire at which a body breaks the contract; empty = it may be sent. */
   contractFaults(kind: Kind, body: unknown): readonly string[];
 }
@@ -45,6 +45,6 @@ export const lenientChecks: Checks = {
   twoReadings: () => '',
   emailAnswers: () => '',
   tiers: () => '',
-  stillFree: () => '',
+  noticeAnswers: () => '',
   contractFaults: () => [],
 };

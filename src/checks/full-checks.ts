@@ -5,7 +5,7 @@ import type { Checks } from './checks.js';
 import { countryView } from './country-view.js';
 import { emailAnswersView } from './email-answers-view.js';
 import { foundWords } from './found-words.js';
-import { stillFreeView } from './still-free-view.js';
+import { noticeAnswersView } from './notice-answers-view.js';
 import { tiersView } from './tiers-view.js';
 import { twoReadingsView } from './two-readings-view.js';
 import { phoneNumbers } from '../phone/phone-numbers.js';
@@ -19,7 +19,7 @@ export const fullChecks: Checks = {
   twoReadings: twoReadingsView,
   emailAnswers: emailAnswersView,
   tiers: tiersView,
-  stillFree: stillFreeView,
+  noticeAnswers: noticeAnswersView,
   contractFaults,
 };
 

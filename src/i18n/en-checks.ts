@@ -14,10 +14,17 @@ export const enChecks = {
     `There is no such number${place('in', country)}. Check the digits and the country`,
   phoneNeedsCountry: 'Start the number with + and the country code, as in +1',
   phoneTwoReadings: 'Which number is yours?',
+  country: 'Country',
+  noCountry: 'Other',
 
   emailUnusual: (email: string) => `Is this right? ${email}`,
   emailOffer: (email: string) => `Did you mean ${email}?`,
   useIt: 'Use it',
+
+  // Not booked, and what to press
+  stillFree: (times: string) => `Still free: ${times}`,
+  bookSecond: 'Book a second table',
+  keepFirst: 'Keep the first',
 
   memberTier: 'Member level',
   noTier: 'No level',

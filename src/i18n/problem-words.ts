@@ -1,4 +1,7 @@
 /** Problems and refusals in the guest's words. The core yields codes; here they become sentences. */
+import type { Kind } from '../booking/model.js';
+import { isHeldBack } from '../booking/state.js';
+import type { Form, Notice } from '../booking/state.js';
 import type { Failure, FailureCode, Problem } from '../booking/problem.js';
 import type { Messages, Text } from './text.js';
 
@@ -20,6 +23,9 @@ const OF_FAILURE: { readonly [Code in FailureCode]?: Sentence } = {
   bad_request: 'invalid',
   too_large: 'invalid',
 };
+
+/** On the waitlist nothing was booked twice, and there is no other time to choose. */
+const OF_THE_LIST: typeof OF_FAILURE = { duplicate: 'requested', closed: 'unavailable' };
 
 /**
  * In the words that are always there; the checks bring better ones for what they alone know (see `found-words.ts`). A
@@ -46,8 +52,26 @@ export function loadWords({ say }: Text, { code }: Failure): string {
   return code === 'offline' ? say.offline : say.loadFailed;
 }
 
+/** Why nothing can be booked at all. */
+export function unavailableWords({ say }: Text, { code }: Failure): string {
+  return code === 'offline' ? say.offline : say.notHere;
+}
+
+/** Neither kept back, nor a question, nor a time that others took: told as "not booked". */
+export function isPlainRefusal(notice: Notice): boolean {
+  const { failure, slot, elsewhere } = notice;
+  const isAnswered = slot ? ['slot_taken', 'duplicate'] : ['duplicate'];
+  return !isHeldBack(notice) && (!!elsewhere || !isAnswered.includes(failure.code));
+}
+
+/** Why the last attempt did not become a booking. */
+export function noticeWords(text: Text, { kind }: Form, { failure, slot, elsewhere }: Notice): string {
+  if (failure.code === 'slot_taken' && slot) return text.say.slotTaken(text.time(slot.time));
+  return elsewhere ? text.say.refused : failureWords(text, failure, kind);
+}
+
 /** The backend's own sentence is shown only when its code says nothing to us. */
-export function failureWords({ say }: Text, { code, message }: Failure): string {
+export function failureWords({ say }: Text, { code, message }: Failure, kind: Kind): string {
   if (code === 'unknown') return message ?? say.refused;
-  return say[OF_FAILURE[code] ?? 'unavailable'];
+  return say[(kind === 'waitlist' && OF_THE_LIST[code]) || (OF_FAILURE[code] ?? 'unavailable')];
 }

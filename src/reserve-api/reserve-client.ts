@@ -155,8 +155,10 @@ export class ReserveClient {
     return answerOf(await get(this.#url(path), signal, this.#deadlines.read), read);
   }
 
+  /** A path is one on the page's own origin, where a `<base>` says another; a frame without an origin has only that. */
   #url(path: string): string {
-    return this.#api.replace(/\/$/, '') + path;
+    const url = this.#api.replace(/\/$/, '') + path;
+    return /^\/(?!\/)/.test(url) && origin !== 'null' ? origin + url : url;
   }
 }
 

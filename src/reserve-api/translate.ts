@@ -94,9 +94,9 @@ function knownTimeZone(timeZone: string | undefined): string | undefined {
   }
 }
 
-/** A link from a backend is followed only over https. */
+/** The address of a picture, as far as the wire takes it: another one is left out, and keeps nobody from booking. */
 export function httpsOnly(url: string | undefined): string | undefined {
-  return url && /^https:\/\/[^\s/?#]/i.test(url) ? url : undefined;
+  return url && /^https:\/\/[^\s/?#]\S{0,2000}$/.test(url) ? url : undefined;
 }
 
 /** The wire writes dates as `MM-DD-YYYY`. */

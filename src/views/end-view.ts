@@ -38,7 +38,7 @@ function doneView(scene: Scene, intent: Intent, receipt: Receipt): TemplateResul
     <h2 id="end" tabindex="-1">${heading ?? (waitlist ? say.requested : say.booked)}</h2>
     <p class="summary">${whatWords(scene, intent)}</p>
     ${words ?? (waitlist ? waitlistWords(scene, intent) : nothing)} ${referenceView(scene, receipt.reference)}
-    ${tokenRefused ? html`<p class="note">${say.memberNotConfirmed}</p>` : nothing}
+    ${tokenRefused && (intent.guest.memberNumber || intent.guest.memberTier) ? html`<p class="note">${say.memberNotConfirmed}</p>` : nothing}
     <div class="answers" aria-live="off">
       ${actions} ${manageView(scene, intent, receipt)}
       ${quietButton(anew ? say.joinAgain : say.again, () => send({ type: 'again-pressed', kind: anew }))}

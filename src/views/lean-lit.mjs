@@ -138,6 +138,19 @@ const CUTS = [
     'if(!u(t)||!t.hasOwnProperty("raw"))throw Error("invalid template strings array");',
     '',
   ],
+  ['nodes as values', 'void 0!==t.nodeType?this.T(t):', ''],
+  ['marks that are shared', 'E=Symbol.for("lit-noChange"),A=Symbol.for("lit-nothing")', 'E=Symbol(),A=Symbol()'],
+  // The build has minified the templates by then: one space before an attribute, none at its sign, no single quotes.
+  ['white space', 'f="[ \\t\\n\\f\\r]",v=', 'v='],
+  [
+    'white space',
+    'p=RegExp(`>|${f}(?:([^\\\\s"\'>=/]+)(${f}*=${f}*(?:[^ \\t\\n\\f\\r"\'\\`<>=]|("|\')|))|$)`,"g"),g=/\'/g,',
+    'p=/>|\\s(?:([^\\s">=/]+)(=(?:[^\\s"<>=]|(")|))|$)/g,',
+  ],
+  ['slashes', 'const x=c===p&&t[i+1].startsWith("/>")?" ":"";', ''],
+  ['slashes', '+o+x)', '+o)'],
+  ['single quotes', "void 0===u[3]?p:'\"'===u[3]?$:g", 'void 0===u[3]?p:$'],
+  ['single quotes', 'c===$||c===g?c=p', 'c===$?c=p'],
   // Nothing but what stands in our templates is ever parsed with the mark in it.
   ['a mark by chance', '`lit$${Math.random().toFixed(9).slice(2)}$`', '"lit$"'],
 ];

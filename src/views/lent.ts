@@ -4,8 +4,8 @@
  */
 import { html, nothing } from 'lit/html.js';
 import { normaliseEmail, readEmail } from '../booking/email.js';
-import { chipView, pressAndFocus } from './parts.js';
+import { chipView, pressAndFocus, quietButton } from './parts.js';
 
-export const LENT = { html, nothing, chipView, pressAndFocus, normaliseEmail, readEmail };
+export const LENT = { html, nothing, chipView, pressAndFocus, quietButton, normaliseEmail, readEmail };
 
 export type Lent = typeof LENT;

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { isPartyTooLarge } from '../booking/party.js';
 import type { Failure } from '../booking/problem.js';
 import { isShutToday } from '../booking/waits.js';
+import { unavailableWords } from '../i18n/problem-words.js';
 import { dayView } from './day-view.js';
 import { endView } from './end-view.js';
 import { extrasView } from './extras-view.js';
@@ -47,13 +48,13 @@ function detailsView(scene: Scene): TemplateResult {
 }
 
 /** The page's own words and links take over: they are what the restaurant wants said when it cannot be booked here. */
-function unavailableView(scene: Scene, { code }: Failure): TemplateResult {
+function unavailableView(scene: Scene, failure: Failure): TemplateResult {
   const { text, send, form } = scene;
-  const again = quietButton(text.say.tryAgain, () => send({ type: 'retry-pressed', what: 'restaurant' }));
+  const again = quietButton(text.say.tryAgain, () => send({ type: 'retry-pressed', what: 'restaurant' }), 'again');
   // Without a restaurant there is nothing to ask for: only the page can mend that.
-  return html`${noticeView(scene)}
+  return html`${form.notice?.elsewhere ? noticeView(scene) : nothing}
     <div class="reason">
-      <p>${code === 'offline' ? text.say.offline : text.say.notHere}</p>
+      <p>${unavailableWords(text, failure)}</p>
       <slot></slot>
       ${form.settings.restaurantId ? again : nothing}
     </div>`;

@@ -9,8 +9,9 @@ export const everyStop: Check = {
   criterion: '2.4.3, 2.4.7',
   cases: onEveryState({ width: 375 }, async (stage) => {
     await standBefore(stage);
-    const expected = await stage.page.run(() => window.inPage.expectedStops());
     const stops = await walk(stage, 'Tab');
+    // Asked afterwards: with the first focus the checks come, and the list of countries with them.
+    const expected = await stage.page.run(() => window.inPage.expectedStops());
     const came = stops.map(({ name }) => name).join(' → ');
     const order = came === expected.join(' → ') ? [] : [`came by ${came}\n      instead of ${expected.join(' → ')}`];
     return [...order, ...stops.flatMap(({ faults }) => faults)];

@@ -86,8 +86,9 @@ describe('api', () => {
   for (const [given, profile] of [
     ['https://other.example/reserve/', 'https://other.example/reserve/restaurant/152/profile'],
     ['https://other.example/reserve', 'https://other.example/reserve/restaurant/152/profile'],
-    ['/reserve/', '/reserve/restaurant/152/profile'],
-    ['/wp-json/x?path=', '/wp-json/x?path=/restaurant/152/profile'],
+    ['', `${origin}/restaurant/152/profile`],
+    ['/reserve/', `${origin}/reserve/restaurant/152/profile`],
+    ['/wp-json/x?path=', `${origin}/wp-json/x?path=/restaurant/152/profile`],
   ] as const) {
     it(`"${given}" is a prefix of text, whatever the page's base is`, async () => {
       const base = document.createElement('base');

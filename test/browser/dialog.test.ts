@@ -115,7 +115,7 @@ describe('display="button"', () => {
     (await backend.asked('profile')).breakOff();
     await guest.reads('Tables can’t be booked online right now');
     expect(link?.checkVisibility()).to.equal(true);
-    expect(guest.focused, 'the heading that had the focus is gone').to.equal('Close');
+    expect(guest.focused, 'the heading that had the focus is gone').to.equal('Try again');
     backend.release('profile');
     guest.presses('Try again');
     await guest.finds('radio', /7:30 PM$/);

@@ -159,12 +159,35 @@ describe('slot_taken', () => {
 
 describe('duplicate', () => {
   async function refusedAsDuplicate(): Promise<[Guest, Request]> {
+    letCheck();
     const guest = await arriveFilledIn();
+    guest.touches();
+    await guest.finds('combobox', 'Country');
     const first = await sends(guest);
     first.refuse(409, { code: 'duplicate' });
     await guest.reads('You booked the same table a moment ago');
     return [guest, first];
   }
+
+  it('without the checks it is a refusal like any other', async () => {
+    const guest = await arriveFilledIn();
+    (await sends(guest)).refuse(409, { code: 'duplicate' });
+    await guest.reads('You booked the same table a moment ago');
+    expect(guest.sees('link', '(313) 555-0100')).not.to.equal(undefined);
+  });
+
+  it('on the waitlist, says where the guest is, and lets them join again', async () => {
+    letCheck();
+    const guest = await arriveFilledIn({ mode: 'waitlist' });
+    guest.touches();
+    await guest.finds('combobox', 'Country');
+    guest.presses('Join the waitlist for 2');
+    (await backend.asked('write')).refuse(409, { code: 'duplicate' });
+    await guest.reads('You’re on the list');
+    expect(guest.canRead('You booked the same table')).to.equal(false);
+    guest.presses('Join the list again');
+    expect((await backend.asked('write', 2)).headers.get('Duplicate-Confirmed')).to.equal('true');
+  });
 
   it('a second table is booked at a press: with the header, and a new key', async () => {
     const [guest, first] = await refusedAsDuplicate();

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ADA, API, arrive, backend, clock, fail, letCheck, mount, offline, settled, until } from './guest.js';
+import { ADA, API, arrive, backend, clock, fail, letCheck, mount, offline, settled, until, wordsOf } from './guest.js';
 import type { Guest } from './guest.js';
 
 const FALLBACK = 'Call the restaurant';
@@ -142,6 +142,32 @@ describe('the children of the tag', () => {
     await guest.finds('radio', /7:30 PM$/);
     expect(seesFallback(guest)).to.equal(false);
     expect(guest.focused, 'focus is not lost with the button').to.equal('2 guests');
+  });
+
+  it('say so and stay within reach when another try finds it no better', async () => {
+    const guest = await neverAnswered();
+    (await backend.asked('profile')).breakOff();
+    backend.serve(await backend.asked('sections'));
+    await guest.finds('button', 'Try again');
+    await until('the words', () => guest.heard.at(-1) === 'Tables can’t be booked online right now');
+    guest.presses('Try again');
+    await until('the silence between', () => wordsOf(guest.status) === '');
+    (await backend.asked('profile', 2)).breakOff();
+    backend.serve(await backend.asked('sections', 2));
+    await until('the words again', () => wordsOf(guest.status) === 'Tables can’t be booked online right now');
+    await until('the focus', () => guest.focused === 'Try again');
+  });
+
+  it('leave the page’s focus alone when it fails by itself, and when the page names another restaurant', async () => {
+    const guest = await neverAnswered();
+    (await backend.asked('profile')).breakOff();
+    backend.serve(await backend.asked('sections'));
+    await guest.finds('button', 'Try again');
+    expect(guest.focused).to.equal('');
+    backend.release('profile', 'sections');
+    guest.widget.setAttribute('restaurant-id', '153');
+    await guest.finds('radio', /7:30 PM$/);
+    expect(guest.focused).to.equal('');
   });
 });
 

@@ -48,6 +48,11 @@ test('an attribute of a template is one expression: class=${…}', () => {
   assert.deepEqual(pieced, []);
 });
 
+test('values stand in no quotes, or in double ones: the built parser knows no others', () => {
+  const single = files.flatMap((file) => templatesOf(file).filter((template) => /<[a-z][^>]*=\s*'/i.test(template)));
+  assert.deepEqual(single, []);
+});
+
 test('listeners and properties are given by name, not by spreading or on the element itself', () => {
   const bare = files.flatMap((file) =>
     templatesOf(file).filter((template) => new RegExp(`<[a-z][^>]*\\s${HOLE}[^>]*>`).test(template)),

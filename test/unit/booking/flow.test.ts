@@ -674,8 +674,31 @@ describe('refused', () => {
     assert.deepEqual(visit.chooseTime('19:30', 41).form.slot, slot('19:30', 41));
   });
 
-  it('another day forgets which slots were taken', () => {
+  it('another day, and another party, forget which slots were taken', () => {
     assert.deepEqual(Visit.sending().refuse('slot_taken').chooseDay(TOMORROW).form.taken, []);
+    assert.deepEqual(Visit.sending().refuse('slot_taken').chooseParty(4).form.taken, []);
+  });
+
+  it('what was refused of the table goes with another choice, what was refused of the guest stays', () => {
+    const fields = [
+      { field: 'slot', code: 'refused' },
+      { field: 'email', code: 'refused' },
+    ] as const;
+    const refused = () => Visit.sending().refuse({ code: 'slot_taken', fields }).knowTimes(EVENING);
+    assert.deepEqual(refused().form.refusals, fields);
+    for (const visit of [refused().chooseTime('18:00'), refused().chooseDay(TOMORROW), refused().chooseParty(4)])
+      assert.deepEqual(visit.form.refusals, [fields[1]]);
+  });
+
+  it('a time that the backend finds wrong is let go, and its day asked for again', () => {
+    const visit = Visit.sending().refuse({ code: 'invalid', fields: [{ field: 'slot', code: 'refused' }] });
+    assert.equal(visit.form.slot, undefined);
+    assert.deepEqual(visit.asked, ['load-times']);
+  });
+
+  it('consent taken back on the way is not given at the next try', () => {
+    const visit = Visit.atDetails().hear({ type: 'consent-ticked', ticked: true }).send();
+    assert.equal(visit.hear({ type: 'consent-ticked', ticked: false }).refuse('rate_limited').form.consent, false);
   });
 
   it('closed at that time: the time is let go and the day asked for again', () => {
@@ -911,19 +934,22 @@ describe('what is out of place', () => {
       }
     });
 
+  const filledIn = ['consent-ticked', 'email-finished', 'accepted'] as const;
   leaves('before anything is configured', { state: initialState() } as Visit, [
-    ...(['restaurant-failed', 'day-began', 'party-chosen', 'date-chosen', 'consent-ticked', 'held-back'] as const),
+    ...(['restaurant-failed', 'day-began', 'party-chosen', 'date-chosen', 'held-back'] as const),
+    ...filledIn,
   ]);
   leaves('unavailable', new Visit().hear({ type: 'restaurant-failed', failure: DOWN }), ['retry-pressed']);
   leaves('booked', Visit.sending().confirm(), ['again-pressed']);
   leaves('waitlisted', Visit.atWaitlist().fillGuest().send().confirm(), ['again-pressed']);
   const reads = ['waits-known', 'waits-failed', 'tiers-known', 'tiers-failed'] as const;
-  leaves('sending', Visit.sending(), reads);
+  leaves('sending', Visit.sending(), [...reads, ...filledIn]);
   leaves('not known', Visit.sending().leaveUnconfirmed(), [
     ...(['check-pressed', 'again-pressed', 'held-back'] as const),
     ...reads,
+    ...filledIn,
   ]);
-  leaves('checking', Visit.sending().leaveUnconfirmed().hear({ type: 'check-pressed' }), reads);
+  leaves('checking', Visit.sending().leaveUnconfirmed().hear({ type: 'check-pressed' }), [...reads, ...filledIn]);
 
   it('writing hears nothing of a key that is not its own', () => {
     const visit = Visit.atTimes();

@@ -96,19 +96,27 @@ describe('refusals in words', () => {
 
   for (const code of all)
     it(`${code} is a sentence without codes`, () => {
-      const sentence = failureWords(text, { code });
+      const sentence = failureWords(text, { code }, 'reservation');
       assert.match(sentence, /^[A-Z].{8,}/);
       assert.doesNotMatch(sentence, /_|undefined/);
     });
 
   it('the backend’s sentence is shown only where its code says nothing', () => {
-    assert.equal(failureWords(text, { code: 'unknown', message: 'Could not book.' }), 'Could not book.');
+    assert.equal(failureWords(text, { code: 'unknown', message: 'Could not book.' }, 'reservation'), 'Could not book.');
     for (const code of all.filter((each) => each !== 'unknown'))
-      assert.doesNotMatch(failureWords(text, { code, message: 'Could not book.' }), /Could not book/);
+      assert.doesNotMatch(failureWords(text, { code, message: 'Could not book.' }, 'reservation'), /Could not book/);
+  });
+
+  it('on the waitlist, nothing is said of tables and times', () => {
+    assert.equal(failureWords(text, { code: 'duplicate' }, 'waitlist'), en.requested);
+    for (const code of all) assert.doesNotMatch(failureWords(text, { code }, 'waitlist'), /table|another time/);
   });
 
   it('what a guest can mend is told apart from what nobody here can', () => {
     for (const code of ['duplicate', 'closed', 'party_size', 'rate_limited', 'invalid', 'offline'] as const)
-      assert.notEqual(failureWords(text, { code }), failureWords(text, { code: 'unavailable' }));
+      assert.notEqual(
+        failureWords(text, { code }, 'reservation'),
+        failureWords(text, { code: 'unavailable' }, 'reservation'),
+      );
   });
 });

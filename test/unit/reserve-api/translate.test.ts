@@ -454,7 +454,13 @@ describe('the body of a write', () => {
   it('takes a picture only over https', () => {
     for (const imageUrl of ['http://example.com/a.png', 'javascript:alert(1)', 'https:', 'data:image/png;base64,AA'])
       assert.doesNotMatch(body({ identity: { imageUrl } }), /imageUrl/);
-    assert.equal(httpsOnly('HTTPS://example.com/'), 'HTTPS://example.com/');
+    for (const url of [
+      'https://example.com/a b.png',
+      'HTTPS://example.com/',
+      `https://example.com/${'a'.repeat(2048)}`,
+    ])
+      assert.equal(httpsOnly(url), undefined, 'the wire takes none of these');
+    assert.equal(httpsOnly('https://example.com/a.png'), 'https://example.com/a.png');
   });
 
   it('of any guest whom the rules let through is what the schema accepts', () => {

@@ -2,9 +2,9 @@
  * Where a tag with `display="button"` draws: in its dialog, or in the page itself while the dialog's file is late or has
  * failed, so that there is always a form.
  */
-import { createLoader } from '../loader.js';
-import { INLINE, WAITING } from './frame.js';
-import type { Frame } from './frame.js';
+import { createLoader } from './loader.js';
+import { INLINE, WAITING } from './dialog/frame.js';
+import type { Frame } from './dialog/frame.js';
 
 /** How long a button waits for its dialog, in milliseconds; then the form stands in the page. */
 const PATIENCE = 4000;
