@@ -240,7 +240,8 @@ function finish() {
 const snippet = ({
   path,
   integrity,
-}) => `<!-- Copy the folder v${version}/ to your site and write its address in both places. -->
+}) => `<!-- Copy the folder v${version}/ (of the npm package: dist/${TAG}*.js, into a folder of that name) to your site
+     and write its address in both places. -->
 <script
   src="https://www.example.com/${path}"
   integrity="${integrity}"

@@ -37,6 +37,8 @@ export interface Settings {
   readonly trustBrowserId: boolean;
   /** Takes the place of the secret in the database. */
   readonly customerTokenSecret?: string;
+  /** Takes the place of the issuer in the database. */
+  readonly customerTokenIssuer?: string;
   readonly logLevel: string;
   /** Fills today's tables, so that the waitlist is what is left. */
   readonly fillToday: boolean;
@@ -75,13 +77,14 @@ export function readSettings(env: Environment, args: readonly string[], passcode
     port: portOf(env.PORT),
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
     dataFolder: env.DATA_FOLDER || '.data',
-    ...(env.PUBLIC_URL ? { publicUrl: originOf(env.PUBLIC_URL) } : {}),
-    allowedOrigins: listOf(env.ALLOWED_ORIGINS),
+    ...(env.PUBLIC_URL ? { publicUrl: originOf('PUBLIC_URL', env.PUBLIC_URL) } : {}),
+    allowedOrigins: listOf(env.ALLOWED_ORIGINS).map((text) => originOf('ALLOWED_ORIGINS', text)),
     limits: limitsOf(env.LIMITS),
     hastySeconds: secondsOf(env.HASTY_SECONDS),
     trustProxy: listOf(env.TRUST_PROXY).map(proxyOf),
     trustBrowserId: env.TRUST_BROWSER_ID === '1',
     ...(env.CUSTOMER_TOKEN_SECRET ? { customerTokenSecret: secretOf(env.CUSTOMER_TOKEN_SECRET) } : {}),
+    ...(env.CUSTOMER_TOKEN_ISSUER ? { customerTokenIssuer: env.CUSTOMER_TOKEN_ISSUER } : {}),
     logLevel: env.LOG_LEVEL || 'silent',
     fillToday: env.FILL_TODAY === '1' || args.includes('--fill-today'),
     demoGuests: env.DEMO_GUESTS !== '0',
@@ -123,11 +126,11 @@ function proxyOf(text: string): string {
   );
 }
 
-/** The pages use absolute paths, so a folder would lead nowhere. */
-function originOf(text: string): string {
+/** As browsers write it. The pages use absolute paths, so a folder would lead nowhere. */
+function originOf(setting: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && /^https?:$/.test(url.protocol) && /^[^/]+\/\/[^/?#@]+\/?$/.test(text)) return url.origin;
-  throw new Error(`PUBLIC_URL has to be an origin such as https://reserve.example.com, not "${text}".`);
+  throw new Error(`${setting} has to be an origin such as https://reserve.example.com, not "${text}".`);
 }
 
 /** `LIMITS='{"phone":50}'` replaces single limits. */

@@ -70,6 +70,8 @@ async function openServer(
   const backend = { db: database.db, databaseUrl, settings: { ...usual, ...own } };
   const app = await buildApp(backend);
   const plain = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  // A connection that is still saying goodbye when its database is dropped has nothing to tell.
+  plain.on('connect', (client) => client.on('error', () => {}));
   closings.unshift(async () => {
     await app.close();
     await Promise.all([database.close(), plain.end()]);

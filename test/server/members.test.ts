@@ -211,6 +211,20 @@ test('a secret of the environment takes the place of the one in the database', a
   assert.equal(codeOf(await house.post('reservation', someReservation(), token)), 'token_invalid');
 });
 
+test('with a secret of the operator’s own, nobody gets a member’s token for nothing', async () => {
+  const other = await house.another({ customerTokenSecret: 'an operator’s own secret of 32 bytes' });
+  assert.equal((await other.get('/member/token')).statusCode, 404);
+});
+
+test('an issuer of the environment takes the place of the one in the database', async () => {
+  const own = 'https://members.example';
+  const other = await house.another({ customerTokenIssuer: own });
+  const send = async (iss: string) =>
+    other.post('reservation', someReservation({ time: nextTime() }), bearer(await sign({ ...CLAIMS, iss })));
+  assert.equal((await send(own)).statusCode, 201);
+  assert.equal(codeOf(await send('https://osteria-lume.example')), 'token_invalid');
+});
+
 test('a right secret under a wrong algorithm is refused', async () => {
   const long = 'sixty-four bytes of secret, long enough for any of the algorithms';
   const other = await house.another({ customerTokenSecret: long });

@@ -50,6 +50,17 @@ test('the public address is an origin, and nothing else', () => {
     assert.throws(() => read({ PUBLIC_URL }), /^Error: PUBLIC_URL has to be an origin such as .*\.$/, PUBLIC_URL);
 });
 
+test('pages that may book are written as browsers write their origin, or refused', () => {
+  const { allowedOrigins } = read({ ALLOWED_ORIGINS: 'https://WWW.Example.com/, http://localhost:5173' });
+  assert.deepEqual(allowedOrigins, ['https://www.example.com', 'http://localhost:5173']);
+  for (const wrong of ['www.example.com', 'https://a.example/page', '*'])
+    assert.throws(
+      () => read({ ALLOWED_ORIGINS: `https://a.example,${wrong}` }),
+      /^Error: ALLOWED_ORIGINS has to be an origin such as .*\.$/,
+      wrong,
+    );
+});
+
 test('proxies are named by address or range; neither everybody nor a number of hops is trusted', () => {
   const named = 'loopback, uniquelocal,10.1.2.3 192.168.0.0/16,2001:db8::/32,::1';
   assert.deepEqual(read({ TRUST_PROXY: named }).trustProxy, named.split(/[ ,]+/));

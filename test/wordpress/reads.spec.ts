@@ -119,6 +119,27 @@ test.describe('reads', () => {
     await vendorIs({ membertiers: 'nowhere' });
     await arrange({ settings: { restaurants: [152, 999] } });
     expect(await get('/restaurant/999/membertiers')).toEqual({ status: 200, body: { data: [], error: null } });
+    await get('/restaurant/999/membertiers');
+    expect(await vendorCalls(), 'kept as an answer is: else each page view would ask').toHaveLength(1);
+  });
+
+  test('what the owner has entered counts before what the vendor says', async () => {
+    await vendorIs({ profile: 'german' });
+    expect((await get('/restaurant/152/profile')).body.data.country).toBe('US');
+    await arrange({ settings: { country: '' } });
+    await vendorIs({ profile: 'german' });
+    expect((await get('/restaurant/152/profile')).body.data.country).toBe('DE');
+  });
+
+  test('are for our own pages alone, however the route is written, and never a script', async () => {
+    const path = '/restaurant/152/profile';
+    const elsewhere = { headers: { Origin: 'https://elsewhere.example' } };
+    const shouted = `${FACTS.address}/wp-json/Reservation-Widget/V1${path}`;
+    for (const reply of [await call(path, elsewhere), await fetch(shouted, elsewhere)]) {
+      expect(reply.headers.get('Access-Control-Allow-Origin')).toBeNull();
+      expect(reply.headers.get('Access-Control-Allow-Credentials')).toBeNull();
+    }
+    expect(await (await call(`${path}?_jsonp=take`)).text()).not.toContain('Osteria Lume');
   });
 });
 

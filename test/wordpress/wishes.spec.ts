@@ -120,6 +120,7 @@ test.describe('a booking arrives', () => {
   });
 
   test('and in the very country that the page was told', async () => {
+    await arrange({ settings: { country: '' } });
     await vendorIs({ profile: 'german' });
     expect((await answerOf(await call('/restaurant/152/profile'))).body.data.country).toBe('DE');
     expect((await sent(guest({ phoneNumber: ' 030123456' })))?.body.customerInformation.phoneNumber).toBe(

@@ -57,7 +57,7 @@ export async function verifyCustomer(
 async function payloadOf(restaurant: Restaurant, token: string, settings: Settings, now: Date): Promise<JWTPayload> {
   const rules = {
     audience: audienceOf(restaurant.id),
-    issuer: restaurant.tokenIssuer,
+    issuer: issuerOf(restaurant, settings),
     currentDate: now,
     clockTolerance: CLOCK_TOLERANCE,
   };
@@ -104,6 +104,10 @@ function secretOf(restaurant: Restaurant, settings: Settings): Uint8Array {
   return new TextEncoder().encode(settings.customerTokenSecret ?? restaurant.tokenSecret);
 }
 
+function issuerOf(restaurant: Restaurant, settings: Settings): string {
+  return settings.customerTokenIssuer ?? restaurant.tokenIssuer;
+}
+
 function audienceOf(restaurantId: number): string {
   return `restaurant:${restaurantId}`;
 }
@@ -124,7 +128,7 @@ export function signCustomerToken(
     ...(customer.memberTier === undefined ? {} : { member_tier: customer.memberTier }),
   })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-    .setIssuer(restaurant.tokenIssuer)
+    .setIssuer(issuerOf(restaurant, settings))
     .setAudience(audienceOf(restaurant.id))
     .setSubject(customer.id)
     .setIssuedAt(issued)

@@ -46,11 +46,7 @@ final class Read_Calls {
 		if ( ! $this->settings->can( 'membership' ) ) {
 			return array();
 		}
-		try {
-			return $this->ask( $id, "/restaurant/{$id}/membertiers", self::MINUTES, array( Reply_Shapes::class, 'tiers' ) );
-		} catch ( Refusal $refusal ) {
-			return 'not_found' === $refusal->error_code ? array() : throw $refusal;
-		}
+		return $this->ask( $id, "/restaurant/{$id}/membertiers", self::MINUTES, array( Reply_Shapes::class, 'tiers' ), without: array() );
 	}
 
 	/** @return array<string, mixed> */
@@ -66,12 +62,13 @@ final class Read_Calls {
 	/**
 	 * @param callable $read Makes a typed copy of `data`, or null of what cannot be read.
 	 * @param string   $mark What else the kept answer depends on.
+	 * @param mixed    $without What a restaurant has that has no such call: kept as an answer is, else each guest would ask.
 	 */
-	private function ask( int $id, string $path, int $seconds, callable $read, string $mark = '' ): mixed {
+	private function ask( int $id, string $path, int $seconds, callable $read, string $mark = '', mixed $without = null ): mixed {
 		return $this->cache->remember(
 			$path . $mark,
 			$seconds,
-			function () use ( $id, $path, $read ): mixed {
+			function () use ( $id, $path, $read, $without ): mixed {
 				Rate_Limits::count( array( 'read' => Guest_Address::get(), 'restaurant_read' => (string) $id ) );
 				Upkeep::in_passing();
 				$left = min( Vendor::deadline( $this->deadline ), $this->until - microtime( true ) );
@@ -79,7 +76,11 @@ final class Read_Calls {
 					throw Vendor_Reply::unavailable();
 				}
 				$reply = $this->vendor->get( $path, $left );
-				Trouble::note( 'not_found' === $reply->trouble && str_ends_with( $path, '/membertiers' ) ? '' : $reply->trouble );
+				if ( null !== $without && 'not_found' === $reply->trouble ) {
+					Trouble::note( '' );
+					return $without;
+				}
+				Trouble::note( $reply->trouble );
 				$data = $read( $reply->data() );
 				if ( null === $data ) {
 					Trouble::note( 'unreadable' );

@@ -35,10 +35,10 @@ final class Reply_Shapes {
 			'minPartySizeForReservation' => self::whole( $wire['minPartySizeForReservation'] ?? null, 1, 99 ),
 			'maxPartySizeForReservation' => self::whole( $wire['maxPartySizeForReservation'] ?? null, 1, 99 ),
 			'id'                         => $id,
-			'timeZone'                   => self::first( $wire['timeZone'] ?? null, $settings->time_zone ),
-			'phoneNumber'                => self::first( $wire['phoneNumber'] ?? null, $settings->phone ),
+			'timeZone'                   => self::first( $settings->time_zone, $wire['timeZone'] ?? null ),
+			'phoneNumber'                => self::first( $settings->phone, $wire['phoneNumber'] ?? null ),
 			'website'                    => Text::is_https( $wire['website'] ?? null ) ? $wire['website'] : null,
-			'country'                    => self::matching( '/^[A-Z]{2}$/D', self::first( $wire['country'] ?? null, $settings->country ) ),
+			'country'                    => self::matching( '/^[A-Z]{2}$/D', self::first( $settings->country, $wire['country'] ?? null ) ),
 			'bookingHorizonDays'         => self::whole( $wire['bookingHorizonDays'] ?? null, 0, 730 ),
 			'closedWeekdays'             => self::items( $wire['closedWeekdays'] ?? null, static fn ( $day ) => self::whole( $day, 1, 7 ) ),
 			'closedDates'                => self::items( $wire['closedDates'] ?? null, static fn ( $date ) => self::matching( self::DATE, $date ) ),
@@ -137,8 +137,9 @@ final class Reply_Shapes {
 		return null !== $texts && count( $texts ) === count( $list ) ? $texts : null;
 	}
 
-	private static function first( mixed $vendors, string $owners ): ?string {
-		return self::text( $vendors ) ?? self::text( $owners );
+	/** What the owner has entered, else what the vendor says. */
+	private static function first( string $owners, mixed $vendors ): ?string {
+		return self::text( $owners ) ?? self::text( $vendors );
 	}
 
 	private static function text( mixed $value ): ?string {

@@ -31,8 +31,9 @@ final class Routes {
 		$this->cors  = new Cors( $settings );
 	}
 
+	/** WordPress finds a route however its letters are written. */
 	public static function is_ours( WP_REST_Request $request ): bool {
-		return str_starts_with( $request->get_route(), '/' . self::SPACE );
+		return 0 === stripos( $request->get_route(), '/' . self::SPACE );
 	}
 
 	public function register(): void {
@@ -53,9 +54,15 @@ final class Routes {
 		$this->write( '/customer-token/(?P<id>[^/]+)', array( $this, 'token' ) );
 	}
 
-	/** Before WordPress unpacks it. */
+	/** Before WordPress unpacks it. As a script, which any page may load, nothing is answered. */
 	public function weigh( mixed $result, \WP_REST_Server $server, WP_REST_Request $request ): mixed {
-		if ( null !== $result || ! self::is_ours( $request ) || strlen( (string) $request->get_body() ) <= self::LARGEST_BODY ) {
+		if ( null !== $result || ! self::is_ours( $request ) ) {
+			return $result;
+		}
+		if ( null !== $request->get_param( '_jsonp' ) ) {
+			return ( new Refusal( 'bad_request', __( 'The request has to be application/json.', 'reservation-widget' ) ) )->response();
+		}
+		if ( strlen( (string) $request->get_body() ) <= self::LARGEST_BODY ) {
 			return $result;
 		}
 		return ( new Refusal( 'too_large', __( 'The request is larger than 32 KB.', 'reservation-widget' ) ) )->response();
