@@ -48,13 +48,21 @@ export type DayState = 'open' | 'closed' | 'past' | 'too-far';
 export function dayState(restaurant: Restaurant, today: PlainDate, date: PlainDate): DayState {
   if (date < today) return 'past';
   if (daysBetween(today, date) > restaurant.horizonDays) return 'too-far';
-  if (restaurant.closedWeekdays.includes(weekday(date)) || restaurant.closedDates.includes(date)) return 'closed';
-  return 'open';
+  // A service may pass midnight: what comes after it belongs to the day it began on.
+  const hasNight = !isRestDay(restaurant, addDays(date, -1)) && restaurant.services.some(({ from, to }) => to < from);
+  return isRestDay(restaurant, date) && !hasNight ? 'closed' : 'open';
 }
 
-/** The open days after `date`, nearest first, at most `most` of them and not beyond `within` days or the horizon. */
+/** On which nothing begins. */
+export function isRestDay({ closedWeekdays, closedDates }: Restaurant, date: PlainDate): boolean {
+  return closedWeekdays.includes(weekday(date)) || closedDates.includes(date);
+}
+
+/** The days after `date` on which something begins, nearest first, not beyond `within` days or the horizon. */
 export function openDaysAfter(restaurant: Restaurant, today: PlainDate, date: PlainDate, within: number): PlainDate[] {
-  return dayRow(addDays(date, 1), within).filter((day) => dayState(restaurant, today, day) === 'open');
+  return dayRow(addDays(date, 1), within).filter(
+    (day) => dayState(restaurant, today, day) === 'open' && !isRestDay(restaurant, day),
+  );
 }
 
 /** Times under the heading of one meal. `name` is the restaurant's; without it `part` says which half of the day. */

@@ -1,5 +1,5 @@
 /** The queue for now: whether there is one, and which quoted wait is a party's. */
-import { dayState } from './calendar.js';
+import { isRestDay } from './calendar.js';
 import type { SectionWait, WaitRange } from './model.js';
 import { knownRestaurant } from './state.js';
 import type { Form } from './state.js';
@@ -16,5 +16,5 @@ export function waitFor(waits: readonly SectionWait[], sectionId: number, party:
 /** True on a day on which the restaurant does not open: nobody can be waiting. */
 export function isShutToday(form: Form): boolean {
   const restaurant = knownRestaurant(form);
-  return Boolean(restaurant && form.today && dayState(restaurant, form.today, form.today) === 'closed');
+  return Boolean(restaurant && form.today && isRestDay(restaurant, form.today));
 }

@@ -1,5 +1,5 @@
 /** Why there are no times, in one sentence each: seen in their place, and heard. */
-import { addDays, dayState } from '../booking/calendar.js';
+import { addDays, dayState, isRestDay } from '../booking/calendar.js';
 import type { PlainDate, Restaurant } from '../booking/model.js';
 import { knownRestaurant } from '../booking/state.js';
 import type { DaySearch, Form } from '../booking/state.js';
@@ -14,7 +14,7 @@ export function noTimesWords(text: Text, form: Form): string {
   const state = dayState(restaurant, today, date);
   if (state === 'past') return say.pastDay;
   if (state === 'too-far') return say.tooFar(text.day(addDays(today, restaurant.horizonDays)));
-  if (state === 'closed') return closedWords(text, restaurant, date);
+  if (isRestDay(restaurant, date)) return closedWords(text, restaurant, date);
   const section = hasTimesElsewhere(form) && restaurant.sections.find(({ id }) => id === form.sectionId);
   return section ? say.fullInSection(section.name, text.day(date)) : say.full(text.day(date));
 }

@@ -7,6 +7,7 @@ import {
   dayRow,
   daysBetween,
   dayState,
+  isRestDay,
   isPlainDate,
   nearest,
   offsetOf,
@@ -91,6 +92,15 @@ describe('which days can be booked', () => {
   it('a closed weekday and a closed date are closed', () => {
     assert.equal(state(MONDAY), 'closed');
     assert.equal(state(addDays(TODAY, 1), { closedDates: [addDays(TODAY, 1)] }), 'closed');
+  });
+
+  it('a closed day has the night of the day before, where a service passes midnight', () => {
+    const services = [{ name: 'Late', from: '18:00', to: '02:00' }];
+    assert.equal(state(MONDAY, { services }), 'open');
+    assert.equal(isRestDay({ ...RESTAURANT, services }, MONDAY), true);
+    const SUNDAY = addDays(MONDAY, -1);
+    assert.equal(state(MONDAY, { services, closedDates: [SUNDAY] }), 'closed', 'nothing began on the day before');
+    assert.deepEqual(openDaysAfter({ ...RESTAURANT, services }, TODAY, SUNDAY, 1), [], 'nor does anything on it');
   });
 
   it('a closed day that is past is past, one that is too far is too far', () => {
