@@ -129,7 +129,7 @@ export function open(house) {
 export function answerHere() {
   const { fetch: fetchElsewhere } = window;
   window.fetch = (input, init = {}) => {
-    const url = String(input);
+    const url = String(input).replace(location.origin, '');
     if (!url.startsWith(ADDRESS)) return fetchElsewhere(input, init);
     const reply = replyTo(`${init.method ?? 'GET'} ${url}`, houses[Number(/house-(\d+)/.exec(url)?.[1])] ?? {});
     return reply === 'never' ? never(init.signal) : Promise.resolve(responseOf(reply));
