@@ -59,7 +59,7 @@ final class Routes {
 		if ( null !== $result || ! self::is_ours( $request ) ) {
 			return $result;
 		}
-		if ( null !== $request->get_param( '_jsonp' ) ) {
+		if ( isset( $request->get_query_params()['_jsonp'] ) ) {
 			return ( new Refusal( 'bad_request', __( 'The request has to be application/json.', 'reservation-widget' ) ) )->response();
 		}
 		if ( strlen( (string) $request->get_body() ) <= self::LARGEST_BODY ) {
