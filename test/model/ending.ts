@@ -20,7 +20,7 @@ const GOOD: readonly (readonly [Label, string])[] = [
 /** In this order: what is the better way on comes first. */
 const WAYS = [
   /^Check again$/,
-  new RegExp(`^${SECOND}$`),
+  SECOND,
   /^Next: /,
   /^Find the next free day$/,
   /^Try again$/,

@@ -47,8 +47,8 @@ const TEXTS: { readonly [Name in Label]: readonly string[] } = {
 export const DOUBTFUL = [/ ext\. \d+$/, /@example\.\.com$/, /_house\.example$/];
 const YES = 'Yes, it is';
 
-/** A second table is asked for only by the button that says so. */
-export const SECOND = 'Book a second table';
+/** A second table, or place, is asked for only by the button that says so. */
+export const SECOND = /^(Book a second table|Join the list again)$/;
 const NOT_READY = 'Looking for free tables';
 const OFFLINE = 'You’re offline';
 const SENDS = /^(Reserve table for|Join the waitlist for) \d/;
@@ -247,7 +247,7 @@ export async function press(world: World, button: HTMLElement, times: '' | 'twic
   readsThatTheLevelIsGone(world);
   ledger.guestActs();
   if (SENDS.test(name)) meansToSend(world, 'send');
-  if (name === SECOND) meansToSend(world, 'a second table');
+  if (SECOND.test(name)) meansToSend(world, 'a second table');
   note(world, button, name);
   button.click();
   if (times) button.click();

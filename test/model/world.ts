@@ -77,9 +77,9 @@ export class World {
     this.#lend(Math, 'random', chanceOf(chance));
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => this.network.online });
     this.#listenForFaults();
-    // Levels to choose from, and addresses to ask about; numbers are read as they are without the tables.
-    const { doubtEmail, tiers, words } = fullChecks;
-    letCome({ checks: async () => ({ ...lenientChecks, doubtEmail, tiers, words }) });
+    // Levels to choose from, addresses to ask about, answers to a refusal; numbers are read as they are without the tables.
+    const { doubtEmail, tiers, words, noticeAnswers } = fullChecks;
+    letCome({ checks: async () => ({ ...lenientChecks, doubtEmail, tiers, words, noticeAnswers }) });
     this.guest = mount();
     this.guest.root.adoptedStyleSheets.push(NO_CONTAINER);
     this.guest.touches();
