@@ -18,14 +18,7 @@ const GOOD: readonly (readonly [Label, string])[] = [
   ['Notes for the restaurant', 'Window'],
 ];
 /** In this order: what is the better way on comes first. */
-const WAYS = [
-  /^Check again$/,
-  SECOND,
-  /^Next: /,
-  /^Find the next free day$/,
-  /^Try again$/,
-  /^Anywhere$/,
-];
+const WAYS = [/^Check again$/, SECOND, /^Next: /, /^Find the next free day$/, /^Try again$/, /^Anywhere$/];
 
 export async function comesToAnEnd(world: World): Promise<void> {
   await heal(world);

@@ -13,7 +13,9 @@ const tellsTheTruth: Law = ({ ledger, backend, network, guest, screen }) => {
   if (!open || screen === 'sending' || screen === 'unknown') return undefined;
   if (backend.bookedBy(open).length) return 'it says that it is not booked, and it is';
   if (network.isStillUnderWay(open)) return 'it says that it is not booked, and that is not sure yet';
-  return guest.canRead(/Not booked|was just taken|same table a moment ago|You’re on the list/) ? undefined : 'a refusal is not told';
+  return guest.canRead(/Not booked|was just taken|same table a moment ago|You’re on the list/)
+    ? undefined
+    : 'a refusal is not told';
 };
 
 function saysBooked(key: string | undefined, { backend, guest }: Pick<World, 'backend' | 'guest'>) {
