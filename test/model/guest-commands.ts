@@ -234,8 +234,9 @@ export function levelsOf({ guest }: World): readonly HTMLInputElement[] {
 
 /** Before the next press, which takes the words away: from here on the guest goes on without a level. */
 export function readsThatTheLevelIsGone(world: World): void {
-  const isNone = levelsOf(world).some(({ checked, value }) => checked && value === '');
-  if (isNone && world.guest.canRead('This level is no longer offered')) world.tier = '';
+  // Nor is one chosen where the house has no levels any more.
+  const isChosen = levelsOf(world).some(({ checked, value }) => checked && value !== '');
+  if (!isChosen && world.guest.canRead('This level is no longer offered')) world.tier = '';
 }
 
 /** As a pointer does it. What comes of it has to be seen, or sent, or the reason stand there. */
