@@ -24,7 +24,10 @@ export interface ReservationEventDetail {
   readonly time?: string;
   readonly sectionId?: number;
   readonly step?: ReservationStep;
-  /** Of `reservation-failed`: the contract's code, or `offline`, `unsent`, `unreachable`, `unreadable`, `outcome_unknown`; `unknown` is the backend's own words. */
+  /**
+   * Of `reservation-failed`: the contract's code, or `offline`, `unsent`, `unreachable`, `unreadable`, `outcome_unknown`;
+   * `unknown` is the backend's own words.
+   */
   readonly code?: FailureCode | 'outcome_unknown';
   /** Milliseconds since the widget could be used. */
   readonly durationMs?: number;

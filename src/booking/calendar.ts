@@ -58,11 +58,14 @@ export function isRestDay({ closedWeekdays, closedDates }: Restaurant, date: Pla
   return closedWeekdays.includes(weekday(date)) || closedDates.includes(date);
 }
 
-/** The days after `date` on which something begins, nearest first, not beyond `within` days or the horizon. */
+/** A day on which something begins and that can be booked: one to lead a guest to. */
+export function isOpenDay(restaurant: Restaurant, today: PlainDate, date: PlainDate): boolean {
+  return dayState(restaurant, today, date) === 'open' && !isRestDay(restaurant, date);
+}
+
+/** The open days after `date`, nearest first, not beyond `within` days or the horizon. */
 export function openDaysAfter(restaurant: Restaurant, today: PlainDate, date: PlainDate, within: number): PlainDate[] {
-  return dayRow(addDays(date, 1), within).filter(
-    (day) => dayState(restaurant, today, day) === 'open' && !isRestDay(restaurant, day),
-  );
+  return dayRow(addDays(date, 1), within).filter((day) => isOpenDay(restaurant, today, day));
 }
 
 /** Times under the heading of one meal. `name` is the restaurant's; without it `part` says which half of the day. */

@@ -157,7 +157,10 @@ function writing(state: State & { step: 'sending' | 'unconfirmed' }, message: Me
 }
 
 function fillIn(state: State, message: Message): Update {
-  const form = filledIn(state.form, message);
+  return withForm(state, filledIn(state.form, message));
+}
+
+function withForm(state: State, form: Form): Update {
   return stay(form === state.form ? state : { ...state, form });
 }
 
@@ -180,8 +183,7 @@ function filledIn(form: Form, message: Message): Form {
 }
 
 function learn(state: State & { step: 'sending' | 'unconfirmed' }, message: Message): Update {
-  const { form } = choosing({ step: 'choosing', form: state.form }, message).state;
-  return stay(form === state.form ? state : { ...state, form });
+  return withForm(state, choosing({ step: 'choosing', form: state.form }, message).state.form);
 }
 
 // ---- trying again, and being refused

@@ -1,5 +1,5 @@
 /** Starting, starting over, and what the page asks for: from attributes and the profile to a form that can be used. */
-import { addDays, dayState, isRestDay, openDaysAfter } from './calendar.js';
+import { addDays, isOpenDay, openDaysAfter } from './calendar.js';
 import { SEARCH_DAYS, askTimes, enterWaitlist, searched } from './choosing.js';
 import { receiveTiers } from './details.js';
 import type { Command, Message } from './message.js';
@@ -85,7 +85,7 @@ export function moveToOpenDay(form: Form): Form {
   const { today, date = today } = form;
   if (form.own.date && date >= today) return form;
   const wanted = clamp(date, today, addDays(today, restaurant.horizonDays));
-  const open = dayState(restaurant, today, wanted) === 'open' && !isRestDay(restaurant, wanted);
+  const open = isOpenDay(restaurant, today, wanted);
   return { ...form, date: open ? wanted : (openDaysAfter(restaurant, today, wanted, SEARCH_DAYS)[0] ?? wanted) };
 }
 

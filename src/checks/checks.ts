@@ -30,7 +30,7 @@ export interface Checks {
   emailAnswers(lent: Lent, scene: Scene): Content;
   /** The levels to choose from. Without them the member's number can still be given. */
   tiers(lent: Lent, scene: Scene): Content;
-  /** Under the reason of a refusal: other times, or a second booking; none = the restaurant's telephone. */
+  /** Under the reason of a refusal: other times, or a second booking; nothing = the restaurant's telephone. */
   noticeAnswers(lent: Lent, scene: Scene): Content;
   /** Dotted paths of the wire at which a body breaks the contract; empty = it may be sent. */
   contractFaults(kind: Kind, body: unknown): readonly string[];
@@ -45,6 +45,9 @@ export const lenientChecks: Checks = {
   twoReadings: () => '',
   emailAnswers: () => '',
   tiers: () => '',
-  noticeAnswers: () => '',
+  noticeAnswers: ({ quietButton }, { form, text, submit }) =>
+    form.notice?.failure.code === 'duplicate' && !form.notice.elsewhere
+      ? quietButton(text.say.again, () => submit(true))
+      : '',
   contractFaults: () => [],
 };

@@ -1,6 +1,6 @@
 /**
  * What to press after a refusal: a free time nearest to the one that was just taken; or yes and no to a second booking.
- * It comes with the checks: without them the list of times, and the restaurant's telephone, say as much.
+ * It comes with the checks: without them the list of times says as much, and a second booking has a plainer button.
  */
 import { offeredSlots } from '../booking/attempt.js';
 import { nearest } from '../booking/calendar.js';

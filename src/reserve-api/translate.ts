@@ -95,7 +95,7 @@ function knownTimeZone(timeZone: string | undefined): string | undefined {
 }
 
 /** The address of a picture, as far as the wire takes it: another one is left out, and keeps nobody from booking. */
-export function httpsOnly(url: string | undefined): string | undefined {
+export function pictureAddress(url: string | undefined): string | undefined {
   return url && /^https:\/\/[^\s/?#]\S{0,2000}$/.test(url) ? url : undefined;
 }
 
@@ -193,7 +193,7 @@ function toCustomer({ guest, identity, phone, email }: Intent, { membership }: A
     lastName: toName(guest.lastName) || undefined,
     phoneNumber: phone,
     email,
-    imageUrl: httpsOnly(identity.imageUrl),
+    imageUrl: pictureAddress(identity.imageUrl),
     memberInfo: membership && (memberNumber || memberTier) ? { memberNumber, memberTier } : undefined,
   };
 }

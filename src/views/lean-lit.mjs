@@ -139,6 +139,11 @@ const CUTS = [
     '',
   ],
   ['nodes as values', 'void 0!==t.nodeType?this.T(t):', ''],
+  [
+    'nodes as values',
+    'T(t){this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}',
+    'T(t){this._$AR(),this._$AH=this.O(t)}',
+  ],
   ['marks that are shared', 'E=Symbol.for("lit-noChange"),A=Symbol.for("lit-nothing")', 'E=Symbol(),A=Symbol()'],
   // The build has minified the templates by then: one space before an attribute, none at its sign, no single quotes.
   ['white space', 'f="[ \\t\\n\\f\\r]",v=', 'v='],

@@ -1,7 +1,7 @@
 /** No times: why, and the next step. */
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { addDays, dayState, openDaysAfter } from '../booking/calendar.js';
+import { addDays, isOpenDay, openDaysAfter } from '../booking/calendar.js';
 import { SEARCH_DAYS } from '../booking/choosing.js';
 import type { PlainDate, Restaurant } from '../booking/model.js';
 import type { Failure } from '../booking/problem.js';
@@ -43,7 +43,7 @@ export function noTimesView(scene: Scene, restaurant: Restaurant): Content {
   return html`<div class="reason">
     <p>${noTimesWords(text, form)}</p>
     ${
-      dayState(restaurant, today, date) === 'open'
+      isOpenDay(restaurant, today, date)
         ? html`${hasTimesElsewhere(form) ? anySectionButton(scene) : nothing} ${waitlistButton(scene, restaurant)}
           ${nextDayView(scene)} ${call}`
         : (nextOpenButton(scene, restaurant, today, date) ?? call)

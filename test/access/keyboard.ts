@@ -46,8 +46,13 @@ async function ledUnderHeader(stage: Stage, width: number, to: string, firstName
   await stage.page.find({ label: 'First name' }).fill(firstName);
   await stage.page.find({ role: 'button', name: 'Reserve table for 2' }).press();
   await until(to, () => stage.page.run(nameOfFocus).then((now) => now === to));
-  await stage.page.run(() => new Promise((later) => setTimeout(later, 100)));
+  await stage.page.run(twiceDrawn);
   return stage.page.run((height: number) => window.inPage.coveredFocus(height), HEADER);
+}
+
+/** In the page: what was moved is where it stays, and drawn there. */
+function twiceDrawn(): Promise<unknown> {
+  return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
 }
 
 function nameOfFocus(): string {

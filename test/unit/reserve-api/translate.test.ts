@@ -18,7 +18,7 @@ import {
 } from '../../../src/reserve-api/contract.js';
 import { encodeJson } from '../../../src/reserve-api/json.js';
 import {
-  httpsOnly,
+  pictureAddress,
   toProblems,
   toReceipt,
   toRequest,
@@ -459,8 +459,8 @@ describe('the body of a write', () => {
       'HTTPS://example.com/',
       `https://example.com/${'a'.repeat(2048)}`,
     ])
-      assert.equal(httpsOnly(url), undefined, 'the wire takes none of these');
-    assert.equal(httpsOnly('https://example.com/a.png'), 'https://example.com/a.png');
+      assert.equal(pictureAddress(url), undefined, 'the wire takes none of these');
+    assert.equal(pictureAddress('https://example.com/a.png'), 'https://example.com/a.png');
   });
 
   it('of any guest whom the rules let through is what the schema accepts', () => {

@@ -37,6 +37,7 @@ final class Routes {
 	}
 
 	public function register(): void {
+		add_filter( 'rest_pre_dispatch', array( $this, 'refuse_scripts' ), 10, 3 );
 		add_filter( 'rest_pre_dispatch', array( $this, 'weigh' ), 10, 3 );
 		add_filter( 'rest_request_before_callbacks', array( $this, 'judge_bodies_here' ), 10, 3 );
 		$minutes = 60;
@@ -54,15 +55,17 @@ final class Routes {
 		$this->write( '/customer-token/(?P<id>[^/]+)', array( $this, 'token' ) );
 	}
 
-	/** Before WordPress unpacks it. As a script, which any page may load, nothing is answered. */
-	public function weigh( mixed $result, \WP_REST_Server $server, WP_REST_Request $request ): mixed {
-		if ( null !== $result || ! self::is_ours( $request ) ) {
+	/** Any page may load a script, whatever its origin: nothing is answered as one. */
+	public function refuse_scripts( mixed $result, \WP_REST_Server $server, WP_REST_Request $request ): mixed {
+		if ( null !== $result || ! self::is_ours( $request ) || ! isset( $request->get_query_params()['_jsonp'] ) ) {
 			return $result;
 		}
-		if ( isset( $request->get_query_params()['_jsonp'] ) ) {
-			return ( new Refusal( 'bad_request', __( 'The request has to be application/json.', 'reservation-widget' ) ) )->response();
-		}
-		if ( strlen( (string) $request->get_body() ) <= self::LARGEST_BODY ) {
+		return ( new Refusal( 'bad_request', __( 'The request has to be application/json.', 'reservation-widget' ) ) )->response();
+	}
+
+	/** Before WordPress unpacks it. */
+	public function weigh( mixed $result, \WP_REST_Server $server, WP_REST_Request $request ): mixed {
+		if ( null !== $result || ! self::is_ours( $request ) || strlen( (string) $request->get_body() ) <= self::LARGEST_BODY ) {
 			return $result;
 		}
 		return ( new Refusal( 'too_large', __( 'The request is larger than 32 KB.', 'reservation-widget' ) ) )->response();
