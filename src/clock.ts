@@ -1,9 +1,12 @@
 /** The only place that asks what day it is. */
 import type { PlainDate } from './booking/model.js';
 
-/** Now, in milliseconds since 1970. Not `Date.now`: some host pages replace it. */
+/**
+ * Now, in milliseconds since 1970. Not `Date.now`: some host pages replace it. Not `performance.now` either: in most
+ * browsers it stands still while the device sleeps, and a tab that was opened yesterday would still have yesterday.
+ */
 export function now(): number {
-  return performance.timeOrigin + performance.now();
+  return +new Date();
 }
 
 /** Today in a time zone that `Intl` knows; without one, the visitor's own. */

@@ -18,10 +18,15 @@ export interface Customer {
   readonly memberInfo?: { readonly memberNumber?: string; readonly memberTier?: string };
 }
 
+export interface Prefill {
+  readonly guest: Partial<Guest>;
+  readonly identity: GuestIdentity;
+}
+
 /** A token the page's server signed for this guest, or a way to get one. Asked for at each booking. */
 export type CustomerToken = string | (() => Promise<string | undefined>);
 
-/** What to fill in; fields the page left out are empty, so that one guest's details never mix with another's. */
+/** What to fill in; what the page left out is empty, so that one guest's details never mix with another's. */
 function toGuest(customer: Customer): Partial<Guest> {
   return {
     firstName: textOf(customer.firstName),
@@ -45,7 +50,12 @@ function textOf(value: unknown): string {
 }
 
 /** What a customer puts into the form; nobody puts in nothing. */
-export function prefillOf(customer: Customer | null | undefined): { guest: Partial<Guest>; identity: GuestIdentity } {
+export function prefillOf(customer: Customer | null | undefined): Prefill {
   const known = customer ?? {};
   return { guest: toGuest(known), identity: toIdentity(known) };
+}
+
+/** Of the first guest the page knows: what it left out, the guest may have typed already. */
+export function withoutBlanks({ guest, identity }: Prefill): Prefill {
+  return { guest: Object.fromEntries(Object.entries(guest).filter(([, text]) => text)), identity };
 }

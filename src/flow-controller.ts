@@ -4,7 +4,7 @@ import type { Restaurant } from './booking/model.js';
 import { initialState, update } from './booking/flow.js';
 import { isWriting, knownRestaurant } from './booking/state.js';
 import type { Settings, State } from './booking/state.js';
-import { todayIn } from './clock.js';
+import { now, todayIn } from './clock.js';
 import type { Answer, ReserveClient } from './reserve-api/reserve-client.js';
 import type { Deadlines } from './reserve-api/retry.js';
 
@@ -176,8 +176,10 @@ export class FlowController {
     const line = new AbortController();
     const write: Write = { client, line, goesOn: true, sent };
     this.#writes.set(key, write);
+    const began = now();
+    // The device may have slept meanwhile: what the guest has given up waiting for is not sent by itself.
     const goesOn = () => {
-      const goes = write.goesOn && !line.signal.aborted;
+      const goes = write.goesOn && !line.signal.aborted && now() - began < this.#deadlines.write;
       write.sent ||= goes;
       return goes;
     };

@@ -22,10 +22,11 @@ function focusInStep(before: State, after: State, isInside: boolean): string | u
     case 'booked':
     case 'waitlisted':
     case 'unconfirmed':
-      return 'end';
+      // A late answer: the guest may be writing elsewhere in the page by now.
+      return before.step === 'unconfirmed' && !isInside ? undefined : 'end';
     case 'choosing':
       if (isWriting(before) && after.form.refusals.length) return 'problems';
-      return before.step === 'unconfirmed' ? 'send' : undefined;
+      return before.step === 'unconfirmed' && isInside ? 'send' : undefined;
     // The form is gone, with whatever had the focus.
     case 'unavailable':
       return isInside ? 'again' : undefined;

@@ -11,8 +11,10 @@ export function keepToItself(root: ShadowRoot): void {
 }
 
 function stopUnlessShared(event: Event): void {
-  const { key, code } = event as KeyboardEvent;
+  const { key, code, repeat } = event as KeyboardEvent;
   if (key !== 'Escape' && key !== 'Tab') event.stopPropagation();
+  // Held down it would press a button again and again, and then the next one that gets the focus.
+  if (key === 'Enter' && repeat && !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
   // By its place on the keyboard: with Shift, WebKitGTK has no name for it.
   if (code === 'Tab' && event.type === 'keyup') unearth(event.target as Element);
 }

@@ -13,7 +13,7 @@ import { lenientChecks } from './checks/checks.js';
 import { readContact, regionOf } from './checks/read-contact.js';
 import type { LoadCompanion, OnTrouble } from './companions.js';
 import { now, todayIn } from './clock.js';
-import { prefillOf } from './customer.js';
+import { prefillOf, withoutBlanks } from './customer.js';
 import type { Customer, CustomerToken } from './customer.js';
 import { pushToLayer } from './data-layer.js';
 import { createDialogPlace } from './dialog-place.js';
@@ -212,10 +212,12 @@ export class ReservationWidget extends Base {
     return this.#customer;
   }
   set customer(customer: Customer | undefined) {
-    const before = encodeJson(prefillOf(this.#customer));
+    const before = this.#customer;
     this.#customer = customer;
+    const given = prefillOf(customer);
     // Frameworks give the same guest anew at every render: that must not undo what was typed since.
-    if (encodeJson(prefillOf(customer)) !== before) this.#prefill();
+    if (encodeJson(given) !== encodeJson(prefillOf(before)))
+      this.#flow.send({ type: 'prefilled', ...(before ? given : withoutBlanks(given)) });
   }
 
   /** A signed token for the guest, or a function that gets one; it alone makes a membership verified. */
@@ -235,10 +237,6 @@ export class ReservationWidget extends Base {
     this.#messages = messages;
     this.#language = undefined;
     this.#redraw();
-  }
-
-  #prefill(): void {
-    this.#flow.send({ type: 'prefilled', ...prefillOf(this.#customer) });
   }
 
   /** Clears everything the guest chose and typed, except while a booking is on its way. What the page gave stays. */

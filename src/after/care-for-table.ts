@@ -3,6 +3,7 @@ import type { Drawn, OpenAftercare } from './aftercare.js';
 import { bookedEvent, fileName } from './booked-event.js';
 import type { Booked } from './booked-event.js';
 import { calendarFile } from './calendar-file.js';
+import { now } from '../clock.js';
 import { handOverFile } from './hand-over-file.js';
 import { enCalendar } from '../i18n/en-after.js';
 import type { Scene } from '../views/scene.js';
@@ -19,8 +20,4 @@ export const careForTable: OpenAftercare = ({ quietButton, intent, receipt, rest
 
 function handOver(booked: Booked, text: Text): void {
   handOverFile(calendarFile(bookedEvent(booked, text, location.host, now())), fileName(booked));
-}
-
-function now(): number {
-  return performance.timeOrigin + performance.now();
 }

@@ -61,12 +61,12 @@ export const UNSEEN: PlaceLife = { step: 'watching', poll: 'idle', visible: fals
 
 const WAITING: readonly Place['status'][] = ['requested', 'accepted'];
 
-/** @param now in milliseconds of any clock that never goes back */
+/** @param now in milliseconds; set back by hours, it delays nothing by more than one rest */
 export function update(life: PlaceLife, message: PlaceMessage, now: number): PlaceUpdate {
   if (life.step === 'over') return stay(life);
   switch (message.type) {
     case 'seen':
-      return look({ ...life, visible: message.visible }, life.heard + REST - now);
+      return look({ ...life, visible: message.visible }, Math.min(life.heard + REST - now, REST));
     case 'rested':
       return life.poll === 'resting' ? look({ ...life, poll: 'idle' }, 0) : stay(life);
     case 'known':
@@ -113,9 +113,12 @@ function learn(life: Alive, place: Place): PlaceUpdate {
   return WAITING.includes(place.status) ? rest({ ...life, place, missed: 0 }, REST) : end(life, place);
 }
 
-/** What was known stays; a booking that the backend does not know is not asked for again. */
+/**
+ * What was known stays. A booking that the backend does not know is not asked for again, once it has said so twice: while
+ * a new version of it starts, anything may answer 404.
+ */
 function miss(life: Alive, failure: Failure): PlaceUpdate {
-  if (failure.code === 'not_found') return end(life, undefined);
+  if (failure.code === 'not_found' && life.missed) return end(life, undefined);
   const missed = life.missed + 1;
   return rest({ ...life, missed }, Math.min(REST * 2 ** missed, LONGEST_REST));
 }

@@ -1,5 +1,6 @@
 /** Holds the life of a place on the list, asks, rests and leaves for it, and says what has to be drawn and focused. */
 import type { Failure } from '../booking/problem.js';
+import { now } from '../clock.js';
 import { toPlace } from '../reserve-api/place.js';
 import type { AfterDesk } from './aftercare.js';
 import { UNSEEN, update } from './place-life.js';
@@ -29,7 +30,7 @@ export class PlaceWatch {
 
   readonly send = (message: PlaceMessage): void => {
     const before = this.life;
-    const { life, commands } = update(before, message, performance.now());
+    const { life, commands } = update(before, message, now());
     this.life = life;
     if (life !== before) {
       this.#desk.redraw();

@@ -112,16 +112,18 @@ export function slotsFor(
   for (const id of sectionOrder) {
     for (const slot of slots) if (slot.sectionId === id && !first.has(slot.instant)) first.set(slot.instant, slot);
   }
-  return [...first.values()].sort((a, b) => (a.instant < b.instant ? -1 : 1));
+  return inOrder([...first.values()]);
+}
+
+/** By the clock. */
+export function inOrder(slots: readonly Slot[]): Slot[] {
+  return [...slots].sort((a, b) => (a.instant < b.instant ? -1 : 1));
 }
 
 /** The free times nearest to one that was taken, at most `most`, in the order of the clock. */
 export function nearest(slots: readonly Slot[], wanted: Slot, most: number): Slot[] {
   const distance = (slot: Slot) => Math.abs(Date.parse(slot.instant) - Date.parse(wanted.instant));
-  return [...slots]
-    .sort((a, b) => distance(a) - distance(b))
-    .slice(0, most)
-    .sort((a, b) => (a.instant < b.instant ? -1 : 1));
+  return inOrder([...slots].sort((a, b) => distance(a) - distance(b)).slice(0, most));
 }
 
 /** True when both are the same place at the same time. */

@@ -1,7 +1,4 @@
-/**
- * Addresses that may well work and that hardly anybody has: worth a question, never a refusal. Apart from `email.ts`,
- * because it can come later: until then they are sent as they are.
- */
+/** Addresses that may well work and that hardly anybody has: worth a question, never a refusal. */
 import type { EmailReading } from './email.js';
 
 export function doubtEmail(reading: EmailReading): EmailReading {

@@ -1,12 +1,8 @@
 /**
  * What was meant by an e-mail address that cannot work, or holds a slip of the finger. Apart from `email.ts`, and unknown
- * to `guest-rules.ts`, because no address is judged by it: a page may fetch this file when it is wanted, and does without
- * it when it does not come.
+ * to `guest-rules.ts`, because no address is judged by it.
  */
-import type * as emails from './email.js';
-
-/** How addresses are read, lent by who calls: a companion need not bring it a second time. */
-type Emails = Pick<typeof emails, 'normaliseEmail' | 'readEmail'>;
+import { normaliseEmail, readEmail } from './email.js';
 
 /**
  * Providers that many guests use, with the ending each has; empty = many. Only long names: `mail.com`, `ymail.com`,
@@ -32,9 +28,9 @@ const REAL_NAMES = ['gail', 'grail', 'incloud'];
 const ENDING_SLIPS = /(?:^|\.)(?:c[ip]m|c0m|cmo|comm|con|coom|ocm|[vx]om)$/;
 
 /** "Did you mean …?": an address to put in the field at a click, and only then. Never a reason to hold the guest up. */
-export function emailOffer(text: string, { normaliseEmail, readEmail }: Emails): string | undefined {
+export function emailOffer(text: string): string | undefined {
   const reading = readEmail(text);
-  if ('address' in reading) return likelyAddress(reading.address, readEmail);
+  if ('address' in reading) return likelyAddress(reading.address);
   const inside = readEmail(addressInside(normaliseEmail(text)));
   return 'address' in inside ? inside.address : undefined;
 }
@@ -43,9 +39,9 @@ export function emailOffer(text: string, { normaliseEmail, readEmail }: Emails):
  * The same while the address is being typed, which may only be on its way there: `ada@gmai`, `ada@gmail.co`, `ada@work.`.
  * What comes and goes under the hand moves the page, so it waits for an ending that leads elsewhere.
  */
-export function earlyEmailOffer(text: string, emails: Emails): string | undefined {
-  const reading = emails.readEmail(text);
-  const offer = emailOffer(text, emails);
+export function earlyEmailOffer(text: string): string | undefined {
+  const reading = readEmail(text);
+  const offer = emailOffer(text);
   if (!offer || !('address' in reading)) return undefined;
   return /\.\p{L}{2,}$/u.test(reading.address) && !offer.startsWith(reading.address) ? offer : undefined;
 }
@@ -64,7 +60,7 @@ function addressInside(address: string): string {
  * What the guest probably meant, or nothing.
  * @param address as `normaliseEmail` writes it
  */
-export function likelyAddress(address: string, readEmail: Emails['readEmail']): string | undefined {
+export function likelyAddress(address: string): string | undefined {
   const plain = asciiForm(address);
   const at = plain.lastIndexOf('@');
   const likely = plain.slice(0, at + 1) + likelyDomain(plain.slice(at + 1));

@@ -1,7 +1,7 @@
 /**
  * E-mail addresses: how one is written down, and what cannot work. Whether an address exists only a letter can tell, so
- * little is refused. What is worth a question is in `email-doubt.ts`, and what was meant instead in `email-typos.ts`:
- * both can come later.
+ * little is refused. What is worth a question is in `email-doubt.ts`, and what was meant instead in `email-typos.ts`. All
+ * of it comes with the checks; until then an address only needs its `@`.
  */
 
 export const LONGEST_EMAIL = 254;

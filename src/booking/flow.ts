@@ -140,8 +140,10 @@ function writing(state: State & { step: 'sending' | 'unconfirmed' }, message: Me
     case 'held-back':
       return state.step === 'sending' || state.checking ? stay(state) : fillIn(state, message);
     case 'again-pressed':
-      // The guest lets go of a booking nobody could confirm; the backend's `duplicate` guard catches a repeat.
-      return state.step === 'unconfirmed' && !state.checking ? restart(forgetChoices(form)) : stay(state);
+      // The page has moved on to another restaurant, and so may the guest, though nobody could confirm this booking.
+      return state.step === 'unconfirmed' && !state.checking && !state.alive
+        ? restart(forgetChoices(form))
+        : stay(state);
     // Asked for before the send: unheard, the form would wait for it for ever once it is shown again.
     case 'times-known':
     case 'times-failed':

@@ -15,8 +15,8 @@ import type { Lent } from '../views/lent.js';
 
 export interface Checks {
   readonly phones: PhoneNumbers;
-  /** Asks about an address that may work and that hardly anybody has. */
-  doubtEmail(reading: EmailReading): EmailReading;
+  /** Refuses what cannot work, asks about what may work and hardly anybody has. */
+  readEmail(text: string): EmailReading;
   /**
    * The sentence for a problem that these checks find, or know more about.
    * @param region where a phone number was read, ISO 3166-1 alpha-2; empty = none
@@ -39,7 +39,7 @@ export interface Checks {
 /** Lets everything through that may work. */
 export const lenientChecks: Checks = {
   phones: lenientPhones,
-  doubtEmail: (reading) => reading,
+  readEmail: lenientEmail,
   words: () => undefined,
   countries: () => '',
   twoReadings: () => '',
@@ -51,3 +51,10 @@ export const lenientChecks: Checks = {
       : '',
   contractFaults: () => [],
 };
+
+/** An `@` there has to be, also that of a Japanese keyboard; what else is wrong, the backend says. */
+function lenientEmail(text: string): EmailReading {
+  const address = text.trim().replace(/[＠﹫]/g, '@');
+  if (!address) return { verdict: 'empty' };
+  return address.includes('@') ? { verdict: 'good', address } : { verdict: 'bad', reason: 'no-at' };
+}

@@ -10,7 +10,7 @@ export function emailAnswersView(lent: Lent, scene: Scene): Content {
   const unusual = scene.problems.find(({ field, doubt }) => field === 'email' && doubt)?.value;
   const { guest, finishedEmail, marked } = scene.form;
   const finished = guest.email === finishedEmail || marked.includes('email');
-  const offer = (finished ? emailOffer : earlyEmailOffer)(guest.email, lent);
+  const offer = (finished ? emailOffer : earlyEmailOffer)(guest.email);
   if (!unusual && !offer) return '';
   const say = scene.text.also(enChecks);
   const yes = () =>

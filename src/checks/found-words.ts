@@ -19,6 +19,14 @@ export function foundWords(text: Text, { code, value = '' }: Problem, region: st
       return say.phoneNeedsCountry;
     case 'two-readings':
       return say.phoneTwoReadings;
+    case 'several-at':
+      return say.emailSeveralAt;
+    case 'spaces':
+      return say.emailSpaces;
+    case 'side-missing':
+      return say.emailSideMissing;
+    case 'not-bare':
+      return say.emailNotBare;
     case 'unusual':
       return say.emailUnusual(text.ltr(value));
     default:

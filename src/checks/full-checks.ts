@@ -1,4 +1,5 @@
 /** The checks themselves, loaded on intent: the only way to libphonenumber-js, zod and the list of mail providers. */
+import { readEmail } from '../booking/email.js';
 import { doubtEmail } from '../booking/email-doubt.js';
 import type { Kind } from '../booking/model.js';
 import type { Checks } from './checks.js';
@@ -13,7 +14,7 @@ import { ReservationRequest, WaitlistRequest } from '../reserve-api/requests.js'
 
 export const fullChecks: Checks = {
   phones: phoneNumbers,
-  doubtEmail,
+  readEmail: (text) => doubtEmail(readEmail(text)),
   words: foundWords,
   countries: countryView,
   twoReadings: twoReadingsView,

@@ -1,5 +1,4 @@
 /** How the guest can be reached: the form's phone and e-mail, read with the checks that are there. */
-import { readEmail } from '../booking/email.js';
 import type { Contact } from '../booking/problem.js';
 import type { Form } from '../booking/state.js';
 import { readPhone, regionOfPhone } from '../phone/phone.js';
@@ -9,7 +8,7 @@ import type { Checks } from './checks.js';
 export function readContact({ guest, phoneArrivedWhole }: Form, region: string, checks: Checks): Contact {
   return {
     phone: readPhone(checks.phones, guest.phone, region, phoneArrivedWhole),
-    email: checks.doubtEmail(readEmail(guest.email)),
+    email: checks.readEmail(guest.email),
   };
 }
 

@@ -127,7 +127,7 @@ export const de = (): Phrases => ({
   rateLimited: 'Zu viele Versuche in kurzer Zeit. Bitte warten Sie eine Minute und versuchen Sie es noch einmal',
   unavailable: 'Das Restaurant kann gerade keine Reservierungen annehmen. Bitte versuchen Sie es bald wieder',
   refused: 'Das Restaurant konnte diese Reservierung nicht annehmen',
-  offline: 'Sie sind offline. Nichts wurde gesendet, und nichts ist verloren',
+  offline: 'Sie sind offline. Nichts ist verloren',
 
   // The end
   booked: 'Ihr Tisch ist reserviert',

@@ -17,6 +17,11 @@ export const enChecks = {
   country: 'Country',
   noCountry: 'Other',
 
+  // Of an e-mail address
+  emailSeveralAt: 'Enter one e-mail with one @',
+  emailSpaces: 'The e-mail has a space inside',
+  emailSideMissing: 'The e-mail needs a name before the @ and a place after it',
+  emailNotBare: 'Enter only the address',
   emailUnusual: (email: string) => `Is this right? ${email}`,
   emailOffer: (email: string) => `Did you mean ${email}?`,
   useIt: 'Use it',

@@ -87,10 +87,6 @@ export const en = {
   noLetters: (field: string) => `${field}: use at least one letter`,
   controlCharacters: (field: string) => `${field}: please type this again`,
   emailNoAt: 'The e-mail needs an @, as in ada@example.com',
-  emailSeveralAt: 'Enter one e-mail with one @',
-  emailSpaces: 'The e-mail has a space inside',
-  emailSideMissing: 'The e-mail needs a name before the @ and a place after it',
-  emailNotBare: 'Enter only the address',
   phoneNoDigits: 'Enter the phone number in digits',
   /** English names the country only with the checks, which know its article (see `en-checks.ts`). */
   phoneTooShort: (_country: string) => 'This number looks too short',
@@ -111,7 +107,7 @@ export const en = {
   rateLimited: 'Too many tries in a short time. Please wait a minute and try again',
   unavailable: 'The restaurant can’t take bookings at the moment. Please try again soon',
   refused: 'The restaurant couldn’t take this booking',
-  offline: 'You’re offline. Nothing was sent and nothing is lost',
+  offline: 'You’re offline. Nothing is lost',
 
   // The end
   booked: 'Your table is booked',

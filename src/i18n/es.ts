@@ -129,7 +129,7 @@ export const es = (): Phrases => ({
   rateLimited: 'Demasiados intentos en poco tiempo. Espere un minuto e inténtelo de nuevo',
   unavailable: 'El restaurante no puede aceptar reservas en este momento. Inténtelo de nuevo más tarde',
   refused: 'El restaurante no ha podido aceptar esta reserva',
-  offline: 'No tiene conexión. No se ha enviado nada y no se ha perdido nada',
+  offline: 'No tiene conexión. No se ha perdido nada',
 
   // The end
   booked: 'Su mesa está reservada',

@@ -123,7 +123,7 @@ export const fr = (): Phrases => ({
   rateLimited: 'Trop de tentatives en peu de temps. Attendez une minute et réessayez',
   unavailable: 'Le restaurant ne peut pas prendre de réservations pour le moment. Réessayez dans quelques instants',
   refused: 'Le restaurant n’a pas pu accepter cette réservation',
-  offline: 'Vous êtes hors ligne. Rien n’a été envoyé et rien n’est perdu',
+  offline: 'Vous êtes hors ligne. Rien n’est perdu',
 
   // The end
   booked: 'Votre table est réservée',

@@ -128,7 +128,7 @@ export const it = (): Phrases => ({
   rateLimited: 'Troppi tentativi in poco tempo. Aspetta un minuto e riprova',
   unavailable: 'In questo momento il ristorante non può prendere prenotazioni. Riprova tra poco',
   refused: 'Il ristorante non ha potuto accettare questa prenotazione',
-  offline: 'Sei offline. Non è stato inviato nulla e non è andato perso nulla',
+  offline: 'Sei offline. Non è andato perso nulla',
 
   // The end
   booked: 'Il tuo tavolo è prenotato',

@@ -124,7 +124,7 @@ export const nl = (): Phrases => ({
   rateLimited: 'Te veel pogingen in korte tijd. Wacht een minuut en probeer het opnieuw',
   unavailable: 'Het restaurant kan nu geen reserveringen accepteren. Probeer het straks opnieuw',
   refused: 'Het restaurant kon deze reservering niet accepteren',
-  offline: 'U bent offline. Er is niets verstuurd en niets verloren',
+  offline: 'U bent offline. Er is niets verloren',
 
   // The end
   booked: 'Uw tafel is gereserveerd',

@@ -133,7 +133,7 @@ export const pl = (): Phrases => ({
   rateLimited: 'Zbyt wiele prób w krótkim czasie. Odczekaj minutę i spróbuj ponownie',
   unavailable: 'Restauracja nie może teraz przyjmować rezerwacji. Spróbuj ponownie wkrótce',
   refused: 'Restauracja nie mogła przyjąć tej rezerwacji',
-  offline: 'Brak połączenia. Nic nie wysłano i nic nie przepadło',
+  offline: 'Brak połączenia. Nic nie przepadło',
 
   // The end
   booked: 'Twój stolik jest zarezerwowany',

@@ -132,7 +132,7 @@ export const pt = (): Phrases => ({
   rateLimited: 'Muitas tentativas em pouco tempo. Aguarde um minuto e tente de novo',
   unavailable: 'No momento o restaurante não pode aceitar reservas. Tente de novo em breve',
   refused: 'O restaurante não pôde aceitar esta reserva',
-  offline: 'Sem conexão. Nada foi enviado e nada se perdeu',
+  offline: 'Sem conexão. Nada se perdeu',
 
   // The end
   booked: 'Sua mesa está reservada',

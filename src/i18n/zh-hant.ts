@@ -123,7 +123,7 @@ export const zhHant = (): Phrases => ({
   rateLimited: '短時間內嘗試太多次，請等一分鐘再試',
   unavailable: '餐廳目前無法接受訂位，請稍後再試',
   refused: '餐廳無法接受這筆訂位',
-  offline: '您目前離線。沒有送出任何資料，填寫的內容都還在',
+  offline: '您目前離線。填寫的內容都還在',
 
   // The end
   booked: '訂位完成',

@@ -1,6 +1,7 @@
 /** Asks a backend in the Reserve wire and answers in the words of the house. The only place that names its paths. */
 import type { Abilities, Intent, MemberTier, PlainDate, Restaurant } from '../booking/model.js';
 import type { Failure } from '../booking/problem.js';
+import { now } from '../clock.js';
 import type { SectionWait, Slot } from '../booking/model.js';
 import { HEADERS } from './headers.js';
 import { encodeJson } from './json.js';
@@ -74,9 +75,9 @@ export class ReserveClient {
   async timesOf(date: PlainDate, party: number, fresh: boolean, signal: AbortSignal): Promise<Answer<readonly Slot[]>> {
     const path = `/v2/reservations/${this.#restaurantId}/availabletimes/${toWireDate(date)}/${party}`;
     const kept = this.#times.get(path);
-    if (kept && !fresh && performance.now() - kept.at < TIMES_KEPT) return { ok: true, value: kept.slots };
+    if (kept && !fresh && now() - kept.at < TIMES_KEPT) return { ok: true, value: kept.slots };
     const answer = await this.#ask(path, toSlots, signal);
-    if (answer.ok) this.#times.set(path, { at: performance.now(), slots: answer.value });
+    if (answer.ok) this.#times.set(path, { at: now(), slots: answer.value });
     return answer;
   }
 
@@ -103,7 +104,7 @@ export class ReserveClient {
   async write(write: Write): Promise<WriteEnd> {
     this.#times.clear();
     let tokenRefusals = 0;
-    let outcome: Outcome = { type: 'unconfirmed' };
+    let outcome: Outcome = { type: 'refused', failure: { code: 'unsent' } };
     for (let retries = 0; ;) {
       const token = tokenRefusals < 2 ? await this.#token(write) : undefined;
       if (token === 'unusable') {

@@ -1,5 +1,6 @@
 /** Between the wire's shapes and the words of the house. Spellings of the wire end here. */
 import type { Abilities, Intent, MemberTier, PlainDate, Receipt, Restaurant } from '../booking/model.js';
+import { cleanName, cleanText } from '../booking/guest-rules.js';
 import type { Problem } from '../booking/problem.js';
 import type { Section, SectionWait, Service, Slot, WaitRange } from '../booking/model.js';
 import type * as wire from './contract.js';
@@ -175,7 +176,7 @@ export function toRequest(intent: Intent, abilities: Abilities): wire.Reservatio
     time: slot?.instant,
     partySize: intent.party,
     partyFlags: section?.flag ?? 0,
-    notes: guest.notes.trim() || undefined,
+    notes: cleanText(guest.notes) || undefined,
     marketingConsent:
       abilities.consent && intent.consentText
         ? { granted: true as const, text: intent.consentText, locale: intent.locale }
@@ -185,21 +186,17 @@ export function toRequest(intent: Intent, abilities: Abilities): wire.Reservatio
 }
 
 function toCustomer({ guest, identity, phone, email }: Intent, { membership }: Abilities): wire.CustomerInformation {
-  const memberNumber = guest.memberNumber.trim() || undefined;
+  const memberNumber = cleanText(guest.memberNumber) || undefined;
   const memberTier = guest.memberTier || undefined;
   return {
     id: identity.id,
-    firstName: toName(guest.firstName),
-    lastName: toName(guest.lastName) || undefined,
+    firstName: cleanName(guest.firstName),
+    lastName: cleanName(guest.lastName) || undefined,
     phoneNumber: phone,
     email,
     imageUrl: pictureAddress(identity.imageUrl),
     memberInfo: membership && (memberNumber || memberTier) ? { memberNumber, memberTier } : undefined,
   };
-}
-
-function toName(text: string): string {
-  return text.trim().normalize('NFC');
 }
 
 /** What a create returns is documented nowhere: any of its ids is shown, ours first. */

@@ -2,6 +2,7 @@
 import type { Reply } from './outcome.js';
 import { decodeJson, REPLY_LIMITS } from './json.js';
 import { readRetryAfter } from './retry.js';
+import { now } from '../clock.js';
 
 const SHARED: RequestInit = { credentials: 'omit', redirect: 'error', mode: 'cors' };
 
@@ -47,7 +48,7 @@ async function write(url: string, request: RequestInit): Promise<Reply | undefin
 }
 
 async function read(response: Response): Promise<Reply> {
-  const retryAfter = readRetryAfter(response.headers.get('Retry-After'), performance.timeOrigin + performance.now());
+  const retryAfter = readRetryAfter(response.headers.get('Retry-After'), now());
   const text = await boundedText(response);
   return { status: response.status, body: text === undefined ? undefined : decodeJson(text), retryAfter };
 }

@@ -7,7 +7,7 @@ import type { Intent, Receipt } from '../booking/model.js';
 import { knownRestaurant } from '../booking/state.js';
 import type { State } from '../booking/state.js';
 import { noticeView } from './notice-view.js';
-import { callView, joined, quietButton } from './parts.js';
+import { callView, joined, quietButton, sectionWords } from './parts.js';
 import type { Content } from './parts.js';
 import type { Scene } from './scene.js';
 
@@ -58,12 +58,11 @@ function manageView({ text }: Scene, { kind }: Intent, { manageUrl }: Receipt): 
 
 function whatWords({ form, text }: Scene, { kind, slot, party, section }: Intent): TemplateResult {
   const { say } = text;
-  const several = (knownRestaurant(form)?.sections.length ?? 0) > 1;
   return joined([
     slot && text.day(slot.date),
     slot && text.time(slot.time),
     kind === 'waitlist' ? say.partyOf(party) : say.forParty(party),
-    several && section?.name,
+    sectionWords(form, section),
   ]);
 }
 
@@ -84,7 +83,10 @@ function printedReference(reference: string): string {
   return reference.length === 8 ? `${reference.slice(0, 4)}-${reference.slice(4)}` : reference;
 }
 
-function notKnownView(scene: Scene, { writing, checking, reference }: State & { step: 'unconfirmed' }): TemplateResult {
+function notKnownView(
+  scene: Scene,
+  { writing, checking, alive, reference }: State & { step: 'unconfirmed' },
+): TemplateResult {
   const { form, text, send } = scene;
   const { say } = text;
   const { intent } = writing;
@@ -101,6 +103,7 @@ function notKnownView(scene: Scene, { writing, checking, reference }: State & { 
         : html`<p>${say.dontResend}</p>`
     }
     ${callView(form, say.callUs)}
+    ${form.outdated && !checking && !alive ? quietButton(say.again, () => send({ type: 'again-pressed' })) : nothing}
   </div>`;
 }
 

@@ -3,9 +3,8 @@
  * templates, and what the entry can do for itself need not be fetched again.
  */
 import { html, nothing } from 'lit/html.js';
-import { normaliseEmail, readEmail } from '../booking/email.js';
 import { chipView, pressAndFocus, quietButton } from './parts.js';
 
-export const LENT = { html, nothing, chipView, pressAndFocus, quietButton, normaliseEmail, readEmail };
+export const LENT = { html, nothing, chipView, pressAndFocus, quietButton };
 
 export type Lent = typeof LENT;

@@ -1,8 +1,9 @@
-/** The few shapes that every view is made of: chip, choice group, link to the restaurant's phone, spoken-only text. */
+/** The few shapes that every view is made of: chip, link to the restaurant's phone, spoken-only text. */
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { knownRestaurant } from '../booking/state.js';
 import type { Message } from '../booking/message.js';
+import type { Section } from '../booking/model.js';
 import type { Form } from '../booking/state.js';
 import type { Scene } from './scene.js';
 
@@ -73,6 +74,12 @@ export function quietButton(label: string, press: () => void, id: string | typeo
 /** White space that has to stay is a value: the build trims it in templates. */
 export const SPACE = ' ';
 const DOT = ' · ';
+
+/** Which part of the house, where there are several. */
+export function sectionWords(form: Form, section: Section | undefined): string | false | undefined {
+  const { sections = [] } = knownRestaurant(form) ?? {};
+  return sections.length > 1 && section?.name;
+}
 
 /** "Thursday, November 26 · 7:30 PM · for 2": what is there, in one line to see and to hear. */
 export function joined(parts: readonly (Content | false | undefined)[]): TemplateResult {

@@ -2,9 +2,8 @@
 import { html } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { chosenSection } from '../booking/attempt.js';
-import { knownRestaurant } from '../booking/state.js';
 import { noticeView } from './notice-view.js';
-import { joined } from './parts.js';
+import { joined, sectionWords } from './parts.js';
 import { problemSummaryView } from './problem-summary-view.js';
 import type { Scene } from './scene.js';
 
@@ -31,9 +30,7 @@ export function ticketView(scene: Scene): TemplateResult {
 
 function summaryWords({ form, text }: Scene): TemplateResult {
   const { say } = text;
-  const section = chosenSection(form);
-  const several = (knownRestaurant(form)?.sections.length ?? 0) > 1;
-  const place = several && section?.name;
+  const place = sectionWords(form, chosenSection(form));
   if (form.kind === 'waitlist') return joined([html`<b>${say.partyOf(form.party)}</b>`, say.now, place]);
   const date = form.slot?.date ?? form.date;
   return joined([

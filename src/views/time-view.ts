@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { offeredSlots } from '../booking/attempt.js';
-import { byService, offsetOf, sameSlot } from '../booking/calendar.js';
+import { byService, inOrder, offsetOf, sameSlot } from '../booking/calendar.js';
 import type { ServiceTimes } from '../booking/calendar.js';
 import type { Restaurant, Slot } from '../booking/model.js';
 import { isPartyTooLarge } from '../booking/party.js';
@@ -62,7 +62,7 @@ function timesView(scene: Scene, restaurant: Restaurant): Content {
 /** A time that was taken meanwhile stays in its place, struck through, so that the guest sees where it went. */
 function withTaken(free: readonly Slot[], taken: readonly Slot[]): Slot[] {
   const gone = taken.filter((slot) => !free.some((each) => each.instant === slot.instant));
-  return [...free, ...gone].sort((a, b) => (a.instant < b.instant ? -1 : 1));
+  return inOrder([...free, ...gone]);
 }
 
 function serviceView(scene: Scene, { name, part, slots }: ServiceTimes): TemplateResult {

@@ -339,11 +339,24 @@ describe('the live place on the list', () => {
     const guest = await queues();
     (await backend.asked('place')).refuse(404, { code: 'not_found' });
     await settled();
+    clock.pass(60_000);
+    (await backend.asked('place', 2)).refuse(404, { code: 'not_found' });
+    await settled();
     expect(guest.heading).to.equal('You’re on the list');
     await guest.reads('About 20–30 minutes');
     clock.pass(600_000);
     await settled();
-    expect(backend.of('place')).to.have.lengthOf(1);
+    expect(backend.of('place')).to.have.lengthOf(2);
+  });
+
+  it('is asked for at once when the device has slept', async () => {
+    const guest = await queuesLive();
+    await guest.finds('button', 'Leave the list');
+    const asked = backend.of('place').length;
+    turns('hidden');
+    clock.sleep(8 * 60 * 60_000);
+    turns('visible');
+    await backend.asked('place', asked + 1);
   });
 });
 
@@ -470,7 +483,7 @@ describe('leaving the list', () => {
     await guest.finds('group', /^Leave the list\?/);
     await offline(async () => {
       guest.presses('Leave the list');
-      await guest.reads('You’re offline. Nothing was sent');
+      await guest.reads('You’re offline. Nothing is lost');
     });
     await settled();
     expect(backend.of('leave')).to.have.lengthOf(0);

@@ -17,6 +17,7 @@ export interface ClockOptions {
 
 interface Timer {
   readonly id: number;
+  /** When the device will have been awake so long. */
   readonly due: number;
   readonly ring: () => void;
 }
@@ -25,20 +26,36 @@ const real = {
   setTimeout: window.setTimeout.bind(window),
   clearTimeout: window.clearTimeout.bind(window),
   requestAnimationFrame: window.requestAnimationFrame.bind(window),
+  Date: window.Date,
 };
 
+/** `Date`, with another now. */
+function datesFrom(now: () => number): DateConstructor {
+  return new Proxy(real.Date, {
+    construct: (date, given: [number]) => Reflect.construct(date, given.length ? given : [now()]),
+    get: (date, key) => (key === 'now' ? now : Reflect.get(date, key)),
+  });
+}
+
 export class Clock {
-  #passed = 0;
+  #awake = 0;
+  #slept = 0;
   #timers: Timer[] = [];
   #lastId = 1_000_000;
 
   constructor({ start = NOON, short = SHORT }: ClockOptions = {}) {
     const begin = start - performance.timeOrigin;
-    performance.now = () => begin + this.#passed;
+    // As in most browsers: it stands still while the device sleeps, and so do timers. Dates go on.
+    performance.now = () => begin + this.#awake;
+    Reflect.set(
+      window,
+      'Date',
+      datesFrom(() => start + this.passed),
+    );
     Reflect.set(window, 'setTimeout', (ring: (...args: unknown[]) => void, delay = 0, ...args: unknown[]) => {
       if (delay < short) return real.setTimeout(ring, delay, ...args);
       const id = ++this.#lastId;
-      this.#timers.push({ id, due: this.#passed + delay, ring: () => ring(...args) });
+      this.#timers.push({ id, due: this.#awake + delay, ring: () => ring(...args) });
       return id;
     });
     Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'visible' });
@@ -56,23 +73,23 @@ export class Clock {
 
   /** The same, one at a time: what a ring leads to may be waited for before the next. */
   *rings(milliseconds: number): Generator<() => void> {
-    const end = this.#passed + milliseconds;
+    const end = this.#awake + milliseconds;
     for (let next = this.#next(end); next; next = this.#next(end)) {
-      this.#passed = Math.max(this.#passed, next.due);
+      this.#awake = Math.max(this.#awake, next.due);
       this.#timers = this.#timers.filter((timer) => timer !== next);
       yield next.ring;
     }
-    this.#passed = end;
+    this.#awake = end;
   }
 
-  /** A computer that slept: so much later at once, and whatever was due in the meantime rings only when it is let. */
-  skip(milliseconds: number): void {
-    this.#passed += milliseconds;
+  /** The device sleeps: so much later at once, and what was waited for is waited for still. */
+  sleep(milliseconds: number): void {
+    this.#slept += milliseconds;
   }
 
   /** Milliseconds since it was started. */
   get passed(): number {
-    return this.#passed;
+    return this.#awake + this.#slept;
   }
 
   restore(): void {
@@ -88,13 +105,13 @@ export class Clock {
 
 /** Waits for what is bound to come: an answer that is on its way, a drawing. Gives what was found. */
 export function until<T>(what: string, find: () => T | false | null | undefined): Promise<T> {
-  const began = Date.now();
+  const began = real.Date.now();
   return new Promise((resolve, reject) => {
     const look = () => {
       try {
         const found = find();
         if (found) resolve(found);
-        else if (Date.now() - began > 1500) reject(new Error(`did not come: ${what}`));
+        else if (real.Date.now() - began > 1500) reject(new Error(`did not come: ${what}`));
         else real.setTimeout(look, 4);
       } catch (error) {
         reject(error);

@@ -70,6 +70,17 @@ describe('a guest the page knows', () => {
     expect(customer).to.eql({ firstName: 'Grace', email: 'grace@example.com', phoneNumber: '+13135550199' });
   });
 
+  it('that comes late takes nothing away that was typed', async () => {
+    const guest = await arrive();
+    await guest.choosesTime('7:30 PM');
+    guest.types('First name', 'Augusta');
+    guest.types('Phone', '+13135550142');
+    guest.widget.customer = { id: 'g-1', email: 'ada@example.com' };
+    await until('the address', () => guest.wrote('E-mail') === 'ada@example.com');
+    const { customer } = await sends(guest);
+    expect(customer).to.include({ firstName: 'Augusta', phoneNumber: '+13135550142', email: 'ada@example.com' });
+  });
+
   it('is forgotten when the page takes it back', async () => {
     const guest = await arriveAs(ADA);
     guest.widget.customer = undefined;

@@ -75,7 +75,9 @@ describe('pressing the button', () => {
   });
 
   it('judges a field only after the first attempt, and then while it is typed in', async () => {
+    letCheck();
     const guest = await arriveFilledIn();
+    guest.touches();
     guest.types('E-mail', 'ada');
     await settled();
     expect(guest.told('E-mail')).to.equal('');
@@ -104,7 +106,7 @@ describe('pressing the button', () => {
     const guest = await arriveFilledIn();
     await offline(async () => {
       guest.presses(SEND);
-      await guest.reads('You’re offline. Nothing was sent and nothing is lost');
+      await guest.reads('You’re offline. Nothing is lost');
       await sent(0);
     });
     guest.presses(SEND);
@@ -172,6 +174,24 @@ describe('Enter', () => {
     guest.hitsKey('E-mail', 'Enter');
     guest.hitsKey('E-mail', 'Enter', { repeat: true });
     await sent(1);
+  });
+
+  it('held down presses no button again, and makes lines in the notes', async () => {
+    const guest = await arriveFilledIn();
+    guest.unfolds('Anything we should know?');
+    const held = (target: Element, repeat: boolean) => {
+      const press = new KeyboardEvent('keydown', {
+        key: 'Enter',
+        repeat,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      });
+      return !target.dispatchEvent(press);
+    };
+    expect(held(guest.the('button', SEND), true)).to.equal(true);
+    expect(held(guest.the('button', SEND), false)).to.equal(false);
+    expect(held(guest.field('Notes for the restaurant'), true)).to.equal(false);
   });
 
   it('that chooses a word to write does not send', async () => {
@@ -309,7 +329,8 @@ describe('one request at a time', () => {
     await guest.finds('button', 'Check again');
     await offline(async () => {
       guest.presses('Check again');
-      await guest.reads('You’re offline. Nothing was sent');
+      await guest.reads('You’re offline. Nothing is lost');
+      expect(guest.canRead('Nothing was sent'), 'the first try was').to.equal(false);
       await guest.finds('button', 'Check again');
       expect(guest.status.textContent?.match(/You’re offline/g)).to.have.lengthOf(1);
       await sent(1);
@@ -387,6 +408,63 @@ describe('one request at a time', () => {
     write.refuse(401, { code: 'token_invalid' });
     await guest.reads('Not booked');
     await sent(1);
+  });
+
+  it('a device that slept sends nothing by itself when it wakes', async () => {
+    const guest = await hangs();
+    const [write] = backend.of('write');
+    clock.sleep(8 * 60 * 60_000);
+    write?.breakOff();
+    await settled();
+    clock.pass(5_000);
+    await guest.finds('heading', /^We couldn’t confirm/);
+    await sent(1);
+    guest.presses('Check again');
+    const check = await backend.asked('write', 2);
+    expect(check.key).to.equal(write?.key);
+  });
+
+  it('a device that slept before anything was sent says so', async () => {
+    let come!: (token: string) => void;
+    const customerToken = () => new Promise<string>((resolve) => (come = resolve));
+    const guest = await arriveFilledIn({}, { customerToken });
+    guest.presses(SEND);
+    await guest.finds('button', 'Reserving…');
+    clock.sleep(8 * 60 * 60_000);
+    come('late');
+    await guest.finds('button', SEND);
+    expect(guest.toldOf('reservation-failed').map(({ code }) => code)).to.deep.equal(['unsent']);
+    await sent(0);
+  });
+
+  it('an answer that comes late leaves the focus where the guest is writing by now', async () => {
+    const guest = await hangs();
+    clock.pass(20_000);
+    await guest.finds('heading', /^We couldn’t confirm/);
+    const chat = document.body.appendChild(document.createElement('input'));
+    chat.focus();
+    const [write] = backend.of('write');
+    if (write) backend.serve(write);
+    await guest.finds('heading', 'Your table is booked');
+    await settled();
+    expect(document.activeElement === chat, 'the focus').to.equal(true);
+    chat.remove();
+  });
+
+  it('once nothing more is to come, a page that has moved on lets the guest move on, too', async () => {
+    const guest = await hangs();
+    clock.pass(20_000);
+    await guest.finds('heading', /^We couldn’t confirm/);
+    guest.widget.setAttribute('restaurant-id', '153');
+    await settled();
+    expect(guest.sees('button', 'Make another booking'), 'it may still be answered').to.equal(undefined);
+    guest.presses('Check again');
+    (await backend.asked('write', 2)).say(500, 'oops');
+    await guest.finds('button', 'Make another booking');
+    guest.presses('Make another booking');
+    await guest.choosesTime('7:30 PM');
+    expect(guest.wrote('First name')).to.equal('Ada');
+    expect(backend.of('profile').at(-1)?.url).to.match(/\/restaurant\/153\/profile$/);
   });
 
   it('a first showing of the page is no return', async () => {

@@ -183,6 +183,14 @@ describe('a page left open', () => {
     await until('the next day', () => !guest.sees('radio', 'Wednesday, June 5'));
     expect(guest.chosen('Day')).to.deep.equal(['Thursday, June 6']);
   });
+
+  it('does so, too, where the device has slept meanwhile', async () => {
+    const guest = await arrive();
+    clock.sleep(24 * 60 * 60_000);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until('the next day', () => !guest.sees('radio', 'Wednesday, June 5'));
+    expect(guest.chosen('Day')).to.deep.equal(['Thursday, June 6']);
+  });
 });
 
 describe('a part that does not load', () => {

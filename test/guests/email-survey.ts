@@ -17,7 +17,7 @@ import {
 import { REAL_DOMAINS } from './email-providers.js';
 import { Tally, type Bound, type Outcome } from './tally.js';
 
-const offerFor = (text: string) => emailOffer(text, { normaliseEmail, readEmail });
+const offerFor = (text: string) => emailOffer(text);
 
 /** All of them have to go well: every address in the lists was judged by hand. */
 const ALL = 1;

@@ -15,7 +15,7 @@ const WEIGHTS: readonly (readonly [weight: number, commands: readonly Command[]]
   [SELDOM, [guest.holdsEnter, guest.choosesParty, guest.choosesDay, guest.choosesSection, guest.choosesTier]],
   [SELDOM, [guest.insists, guest.selects, guest.picksDate, guest.ticks, guest.unfolds]],
   [SELDOM, [page.givesCustomer, page.resets, page.givesToken, page.givesMessages, page.objects, page.comesBack]],
-  [SELDOM, [outside.clockJumps, outside.fateChanges, outside.lateArrives, outside.readFails, outside.tiersChange]],
+  [SELDOM, [outside.deviceSleeps, outside.fateChanges, outside.lateArrives, outside.readFails, outside.tiersChange]],
 ];
 
 /** As often in the list as it weighs. */

@@ -266,11 +266,14 @@ function isExcused({ pageObjects, guest, network, screen }: World, name: string)
 
 /** What a press puts into, or takes out of, what was typed, or says of it. */
 function note(world: World, button: HTMLElement, name: string): void {
-  const { typed } = world;
+  const { typed, ledger } = world;
   if (name === YES) world.affirmed.add(textAskedAbout(world, button));
   const offer = /^Did you mean (.+)\?$/.exec(button.previousElementSibling?.textContent ?? '')?.[1];
   if (name === 'Use it' && offer) typed.set('E-mail', offer);
-  if (name === 'Make another booking') typed.set('Notes for the restaurant', '');
+  if (name === 'Make another booking') {
+    typed.set('Notes for the restaurant', '');
+    ledger.guestLetsGo();
+  }
 }
 
 /** A question stands under its field. */

@@ -92,7 +92,7 @@ const LAWS: readonly Law[] = [
 
 /** @throws a sentence for the first law that is broken */
 export function obey(world: World): void {
-  const { ledger, screen } = world;
+  const { guest, ledger, screen } = world;
   const [noted] = ledger.broken;
   if (noted) throw new Error(noted);
   for (const law of LAWS) {
@@ -100,6 +100,7 @@ export function obey(world: World): void {
     if (complaint) throw new Error(complaint);
   }
   ledger.isNew = false;
+  if (screen === 'unknown' && !guest.sees('button', 'Checking…')) ledger.guestIsAway();
   if (screen === 'booked' || screen === 'waitlisted') ledger.ended = ledger.open ?? ledger.ended;
   if (screen !== 'sending' && screen !== 'unknown') ledger.open = undefined;
 }

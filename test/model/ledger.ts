@@ -17,8 +17,8 @@ export class Ledger {
   #pressed: 'send' | 'a second table' | undefined;
   /** What stood in phone and e-mail at that press: what is typed while it waits for the page's token is not sent. */
   texts: readonly string[] = [];
-  /** The page came back out of the back/forward cache, and nobody has touched it since. */
-  #untouched = false;
+  /** The guest was away longer than anybody waits for an answer, and has touched nothing since. */
+  #isAway = false;
   readonly #sent = new Map<string, Write>();
 
   get keys(): number {
@@ -32,16 +32,22 @@ export class Ledger {
   }
 
   guestActs(): void {
-    this.#untouched = false;
+    this.#isAway = false;
   }
 
-  pageReturned(): void {
-    this.#untouched = true;
+  /** The page lay in the back/forward cache, the device slept, or the screen has said that nobody knows. */
+  guestIsAway(): void {
+    this.#isAway = true;
+  }
+
+  /** Another restaurant's table is another intent, whatever became of the first. */
+  guestLetsGo(): void {
+    this.open = undefined;
   }
 
   /** A write leaves the widget. */
   note(write: Write, others: number): void {
-    if (this.#untouched) this.broken.push('something left by itself after the page had come back out of the cache');
+    if (this.#isAway) this.broken.push('something left by itself while the guest was away');
     if (others > 0) this.broken.push(`${others + 1} POSTs in flight at a time`);
     const before = this.#sent.get(write.key);
     if (before) this.#noteRepeat(before, write);

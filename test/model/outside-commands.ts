@@ -1,4 +1,5 @@
 /** What happens outside of page and guest: time passes, the network has its fates, somebody else takes the table. */
+import { DEADLINES } from '../../src/reserve-api/retry.js';
 import { FATES } from './fates.js';
 import { fillsIn, pick, press, sends } from './guest-commands.js';
 import type { Command } from './guest-commands.js';
@@ -15,13 +16,14 @@ export const timePasses: Command = async (world, a) => {
   return `${span / SECOND} s pass`;
 };
 
-/** As when a computer sleeps: the clock jumps, and what was due is late. */
-export const clockJumps: Command = async (world, a) => {
+/** The clock jumps; what was waited for is waited for still. */
+export const deviceSleeps: Command = async (world, a) => {
   const span = pick(SPANS, a) ?? 0;
-  world.clock.skip(span);
+  world.clock.sleep(span);
+  if (span >= DEADLINES.write) world.ledger.guestIsAway();
   document.dispatchEvent(new Event('visibilitychange'));
   await world.pass(0);
-  return `the clock jumps by ${span / SECOND} s`;
+  return `the device sleeps for ${span / SECOND} s`;
 };
 
 /** What awaits the next tries: several in a row, alike or different, for a widget that tries again. */

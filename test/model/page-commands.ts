@@ -97,8 +97,9 @@ export const givesCustomer: Command = async (world, a, b) => {
   return `the page gives ${customer?.firstName ?? 'nobody'} as the guest${b % 2 ? ' again' : ''}`;
 };
 
-/** Fields the page leaves out are empty. */
+/** Fields the page leaves out are empty, but for the first guest it knows: those may have been typed already. */
 function takeOver(world: World, customer: Customer | undefined): void {
+  const isFirst = world.customer === undefined;
   const fields: readonly (readonly [Label, string | undefined])[] = [
     ['First name', customer?.firstName],
     ['Last name', customer?.lastName],
@@ -106,8 +107,9 @@ function takeOver(world: World, customer: Customer | undefined): void {
     ['E-mail', customer?.email],
     ['Member number', customer?.memberInfo?.memberNumber],
   ];
-  for (const [label, text] of fields) world.typed.set(label, text ?? '');
-  world.tier = customer?.memberInfo?.memberTier ?? '';
+  for (const [label, text] of fields) if (text || !isFirst) world.typed.set(label, text ?? '');
+  const tier = customer?.memberInfo?.memberTier;
+  if (tier || !isFirst) world.tier = tier ?? '';
 }
 
 /**
@@ -124,6 +126,7 @@ export const resets: Command = async (world) => {
   const kept = screen === 'sending' || checking || (pausing && screen === 'unknown' && world.screen === 'unknown');
   if (!kept) {
     world.typed.clear();
+    world.tier = '';
     takeOver(world, world.customer);
     world.typed.set('Notes for the restaurant', '');
     ledger.open = undefined;
@@ -164,8 +167,8 @@ export const objects: Command = async (world, a) => {
 
 export const comesBack: Command = async (world, a) => {
   window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-  if (a % 2) world.clock.skip(60_000 * (a % 30));
-  world.ledger.pageReturned();
+  if (a % 2) world.clock.sleep(60_000 * (a % 30));
+  world.ledger.guestIsAway();
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   document.dispatchEvent(new Event('visibilitychange'));
   await world.settle();

@@ -78,8 +78,8 @@ export class World {
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => this.network.online });
     this.#listenForFaults();
     // Levels to choose from, addresses to ask about, answers to a refusal; numbers are read as they are without the tables.
-    const { doubtEmail, tiers, words, noticeAnswers } = fullChecks;
-    letCome({ checks: async () => ({ ...lenientChecks, doubtEmail, tiers, words, noticeAnswers }) });
+    const { readEmail, tiers, words, noticeAnswers } = fullChecks;
+    letCome({ checks: async () => ({ ...lenientChecks, readEmail, tiers, words, noticeAnswers }) });
     this.guest = mount();
     this.guest.root.adoptedStyleSheets.push(NO_CONTAINER);
     this.guest.touches();

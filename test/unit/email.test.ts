@@ -139,7 +139,7 @@ describe('cannot work', () => {
   ] as const) {
     it(`${JSON.stringify(typed.slice(0, 40))}: ${reason}`, () => {
       assert.deepEqual(judge(typed), { verdict: 'bad', reason });
-      assert.equal(emailOffer(typed, { normaliseEmail, readEmail }), offer);
+      assert.equal(emailOffer(typed), offer);
     });
   }
 
@@ -183,7 +183,7 @@ describe('any text', () => {
       fc.property(text, (typed) => {
         const reading = judge(typed);
         if ('address' in reading) assert.ok(z.safeParse(Email, reading.address).success, reading.address);
-        const offer = emailOffer(typed, { normaliseEmail, readEmail });
+        const offer = emailOffer(typed);
         if (offer !== undefined) assert.notEqual(readEmail(offer).verdict, 'bad');
       }),
       { numRuns: 5000 },

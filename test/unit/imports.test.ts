@@ -9,6 +9,7 @@ import ts from 'typescript';
 const PLACES: readonly (readonly [place: string, files: RegExp])[] = [
   ['the backend', /^demo\/server\//],
   ['the demo', /^demo\//],
+  ['the clock', /^src\/clock\.ts$/],
   ['booking', /^src\/booking\//],
   ['the phone tables', /^src\/phone\/phone-numbers\.ts$/],
   ['phone', /^src\/phone\//],
@@ -32,11 +33,12 @@ const PLACES: readonly (readonly [place: string, files: RegExp])[] = [
 
 /** Place → the places and packages it may import, beside itself. Packages by name, `*` = any that no one else owns. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'the clock': ['booking'],
   booking: [],
   phone: ['booking'],
   'the phone tables': ['phone', 'booking', 'libphonenumber-js'],
   'the contract': ['zod'],
-  'reserve-api': ['the contract', 'booking'],
+  'reserve-api': ['the contract', 'the clock', 'booking'],
   i18n: ['booking'],
   styles: [],
   checks: ['booking', 'phone', 'i18n', 'views'],
@@ -45,7 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Types only: what the entry and the companion know of each other.
   aftercare: ['booking', 'reserve-api', 'views', 'lit'],
   // Without lit: it is lent by the entry.
-  after: ['aftercare', 'booking', 'i18n', 'reserve-api', 'views'],
+  after: ['aftercare', 'the clock', 'booking', 'i18n', 'reserve-api', 'views'],
   // What the entry and the companion know of each other, and what stands in for it.
   'the frame': ['i18n', 'views', 'lit'],
   // Without lit: it is lent by the entry.
@@ -57,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'the element': [
     'aftercare',
     'the frame',
+    'the clock',
     'booking',
     'checks',
     'fields',

@@ -65,15 +65,21 @@ describe('a place that is watched', () => {
     assert.deepEqual(after(SEEN, MISSED, { type: 'rested' }, KNOWN).asks, [`rest ${REST}`]);
   });
 
-  it('is over with what the restaurant decides, or when the backend does not know it', () => {
+  it('is over with what the restaurant decides', () => {
     for (const status of ['seated', 'finished', 'declined', 'left', 'no_show'] as const) {
       const place = { ...THIRD, status };
       assert.deepEqual(after(SEEN, { type: 'known', place }), { life: { step: 'over', place }, asks: [] });
     }
     assert.equal(after(SEEN, { type: 'known', place: { ...THIRD, status: 'accepted' } }).life.step, 'watching');
+  });
+
+  it('is over when the backend says twice that it does not know it: once may be anybody, while a new version starts', () => {
     const gone = { type: 'missed', failure: { code: 'not_found' } } as const;
-    assert.deepEqual(after(SEEN, gone), { life: { step: 'over', place: undefined }, asks: [] });
-    assert.deepEqual(after(SEEN, gone, HIDDEN, SEEN).asks, []);
+    const RESTED = { type: 'rested' } as const;
+    assert.equal(after(SEEN, gone).life.step, 'watching');
+    assert.equal(after(SEEN, gone, RESTED, KNOWN, RESTED, gone).life.step, 'watching');
+    assert.deepEqual(after(SEEN, gone, RESTED, gone), { life: { step: 'over', place: undefined }, asks: [] });
+    assert.deepEqual(after(SEEN, gone, RESTED, gone, HIDDEN, SEEN).asks, []);
   });
 });
 
