@@ -15,7 +15,7 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
 import { leanPhoneReading } from './src/phone/lean-reading.mjs';
 import { leanPhoneTables } from './src/phone/lean-tables.mjs';
@@ -251,7 +251,7 @@ const snippet = ({
   data-no-optimize="1"
 ></script>
 <${TAG} api="https://reserve.example.com" restaurant-id="152" assets="https://www.example.com/v${version}/">
-  <a href="tel:+13135550152">Call us to book a table</a>
+  <a href="tel:+13135550142">Call us to book a table</a>
 </${TAG}>
 `;
 
@@ -278,27 +278,33 @@ npm.plugins.push(serve);
 
 const leanChecks = () => [leanPhoneTables(), leanPhoneReading(), leanZod(), ownKeysInZod()];
 
-/** The languages there are, read off the one list of them. */
-const LANGUAGES = [
-  ...readFileSync('src/i18n/packs.ts', 'utf8').matchAll(
-    /'?([\w-]+)'?: \(\) => import\('\.\/(.+)\.js'\)\.then\(\(module\) => module\.(\w+)\)/g,
-  ),
-].map(([, name, file, key]) => ({ name, file: `src/i18n/${file}.ts`, key }));
+/** What a list of ours fetches: `name: () => import('./file.js').then((module) => module.key)`. */
+const fetchedBy = (list) =>
+  [
+    ...readFileSync(list, 'utf8').matchAll(
+      /'?([\w-]+)'?: \(\) => import\('\.\/(.+)\.js'\)\.then\(\(module\) => module\.(\w+)\)/g,
+    ),
+  ].map(([, name, file, key]) => ({ name, file: `${dirname(list)}/${file}.ts`, key }));
 
-/** The companion of one language. */
-function language({ name, file, key }) {
-  const input = `\0language ${name}`;
+/** The one list of each kind. A language is a companion, and the list of them is in the one that knows the others. */
+const LANGUAGES = fetchedBy('src/i18n/packs.ts');
+const COMPANIONS = fetchedBy('src/define.ts').filter(({ name }) => name !== 'packs');
+
+/** A companion that hands over one value, under a key that holds its own hash. */
+function handingOver({ name, file, key }) {
+  const input = `\0companion ${name}`;
   const source = `import { ${key} } from './${file}';
 Reflect.set(window, Symbol.for(__HANDOVER__), ${key});`;
-  const handOver = {
-    name: 'hand-over',
+  const entry = {
+    name: 'entry',
     resolveId: (id) => (id === input ? id : id === `./${file}` ? resolve(file) : null),
     load: (id) => (id === input ? source : null),
   };
-  return companion(name, { input, before: [handOver] });
+  const { contained, before = [] } = name === 'checks' ? { contained: CHECKS, before: leanChecks() } : {};
+  return companion(name, input, { contained, before: [entry, ...before] });
 }
 
-function companion(name, { input = `src/script-tag-${name}.ts`, contained, before = [], after = [] } = {}) {
+function companion(name, input, { contained, before = [], after = [] }) {
   const handOver = [writeIn('__HANDOVER__', () => `${TAG}/${HASH_TO_COME}`), hashCompanion(name)];
   return classic(input, `${TAG}-${name}.js`, { contained, before, once: false, after: [...after, ...handOver] });
 }
@@ -317,13 +323,9 @@ const allTold = (which) =>
   );
 
 export default [
-  ...LANGUAGES.map(language),
-  companion('checks', { contained: CHECKS, before: leanChecks() }),
-  companion('after-reservation'),
-  companion('after-waitlist'),
-  companion('dialog'),
-  companion('fields'),
-  companion('companions', {
+  ...LANGUAGES.map(handingOver),
+  ...COMPANIONS.map(handingOver),
+  companion('companions', 'src/script-tag-companions.ts', {
     after: [
       writeIn('__COMPANIONS__', () => allTold((name) => !isPack(name))),
       writeIn('__PACKS__', () => allTold(isPack)),

@@ -7,7 +7,7 @@
  */
 import type { CompanionReason, OnTrouble } from './companions.js';
 
-/** What the build knows of a companion; baked into the entry. */
+/** What the build knows of a companion; baked into the file that fetches it. */
 export interface Companion {
   /** File name beside the entry, with the hash of its content. */
   readonly file: string;

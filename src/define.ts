@@ -3,6 +3,7 @@ import type { CompanionLoaders } from './companions.js';
 import { register } from './register.js';
 import { ReservationWidget } from './reservation-widget.js';
 
+/** The script-tag build makes a file of each of these, by its name. */
 const COMPANIONS: CompanionLoaders = {
   checks: () => import('./checks/full-checks.js').then((module) => module.fullChecks),
   'after-reservation': () => import('./after/care-for-table.js').then((module) => module.careForTable),

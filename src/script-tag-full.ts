@@ -1,4 +1,4 @@
-/** Everything in one file: for pages that combine scripts, allow one hash only, or forbid Trusted Types policies. */
+/** Everything in one file: for pages that combine scripts, or allow one hash only. */
 import { careForPlace } from './after/care-for-place.js';
 import { careForTable } from './after/care-for-table.js';
 import { fullChecks } from './checks/full-checks.js';

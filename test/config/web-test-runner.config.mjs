@@ -17,7 +17,6 @@ export default {
   rootDir: root,
   files: ['test/browser/**/*.test.ts', 'test/model/**/*.test.ts'],
   nodeResolve: true,
-  // Without the tsconfig Lit's decorators fail at load.
   plugins: [esbuildPlugin({ ts: true, tsconfig: `${root}tsconfig.json` })],
   middleware: [failFirst],
   testRunnerHtml: modelPage(model),

@@ -1,6 +1,6 @@
-/** The README's tables against the element's doc block, and its figures against the last weighing. */
+/** The README's tables against the element's doc block, its map against the folders, its figures against the last weighing. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
@@ -53,3 +53,20 @@ test('the README says what the last weighing said', () => {
     assert.ok(readme.includes(row), `${what}: ${row}`);
   }
 });
+
+/** What the map of the house names under a folder: `views/ styles/   what they own` → both. */
+function mapped(folder: string): RegExp[] {
+  const [, map = ''] = /\n```\n(src\/\n[\s\S]*?)```/.exec(readme) ?? [];
+  const [, lines = ''] = new RegExp(`^${folder}/\n((?:  .*\n)+)`, 'm').exec(map) ?? [];
+  const names = lines.match(/^ {2}\S+(?: \S+)*(?= {2,})/gm)?.flatMap((line) => line.trim().split(' ')) ?? [];
+  return names.map((name) => new RegExp(`^${name.replace(/\/$/, '').replace(/\./g, '\\.').replace('*', '.*')}$`));
+}
+
+for (const folder of ['src', 'demo', 'test'])
+  test(`the README's map of the house names what is in ${folder}/, and nothing else`, () => {
+    const there = readdirSync(new URL(`../../${folder}`, import.meta.url)).filter((name) => name !== 'tsconfig.json');
+    const names = mapped(folder);
+    const unnamed = there.filter((name) => !names.some((pattern) => pattern.test(name)));
+    const gone = names.filter((pattern) => !there.some((name) => pattern.test(name)));
+    assert.deepEqual({ unnamed, gone: gone.map(String) }, { unnamed: [], gone: [] });
+  });

@@ -1,5 +1,6 @@
 /** Every language says everything, keeps what it is given, counts as its speakers do, and speaks no English. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { en as enForm } from '../../../src/i18n/en.js';
 import { enCalendar, enPlace } from '../../../src/i18n/en-after.js';
@@ -167,6 +168,12 @@ describe('counting', () => {
     assert.deepEqual([1, 2, 5, 12].map(tableFor), [
       ...['طاولة لشخص واحد', 'طاولة لشخصين', 'طاولة لـ 5 أشخاص', 'طاولة لـ 12 شخصًا'],
     ]);
+  });
+
+  it('the gallery lists every language there is', () => {
+    const script = readFileSync(new URL('../../../demo/gallery/gallery.js', import.meta.url), 'utf8');
+    const [, list = ''] = /const LANGUAGES = \[(.*)\]/.exec(script) ?? [];
+    assert.deepEqual(list.match(/[\w-]+/g)?.sort(), ['en', ...Object.keys(PACKS)].sort());
   });
 
   it('Arabic writes numbers in the digits of the locale', async () => {
