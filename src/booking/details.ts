@@ -5,7 +5,7 @@ import type { Problem } from './problem.js';
 import type { Form } from './state.js';
 
 /** Takes the text as it came. What was said about this field's old text no longer holds. */
-export function type(form: Form, { field, value, arrivedWhole }: Message & { type: 'typed' }): Form {
+export function typeIn(form: Form, { field, value, arrivedWhole }: Message & { type: 'typed' }): Form {
   return {
     ...form,
     guest: { ...form.guest, [field]: value },

@@ -4,7 +4,7 @@
  */
 import { arriveAtDay, askTimes, changeKind, chooseSlot, isCurrent, keepSlotInSection } from './choosing.js';
 import { receiveTimes, searched, searchNextDay } from './choosing.js';
-import { forgetTier, mark, receiveTiers, type } from './details.js';
+import { forgetTier, mark, receiveTiers, typeIn } from './details.js';
 import type { Message } from './message.js';
 import type { Slot } from './model.js';
 import type { Failure } from './problem.js';
@@ -170,7 +170,7 @@ function withForm(state: State, form: Form): Update {
 function filledIn(form: Form, message: Message): Form {
   switch (message.type) {
     case 'typed':
-      return type(form, message);
+      return typeIn(form, message);
     case 'email-finished':
       return { ...form, finishedEmail: form.guest.email };
     case 'consent-ticked':
