@@ -1,8 +1,13 @@
 /**
- * The Reserve wire, defined once: the reference backend validates requests with these schemas, the widget checks its
- * bodies with them before they leave, and the OpenAPI document is generated from them. What the widget reads replies
- * with (`read.ts`, `translate.ts`) is small and in the entry; tests hold it to these schemas. What a manage token shows is in
- * `manage-contract.ts`.
+ * The wire of SpotOn Reserve v2 (formerly SeatNinja), defined once: the reference backend validates requests with these
+ * schemas, the widget checks its bodies with them before they leave, and the OpenAPI document is generated from them. What
+ * the widget reads replies with (`read.ts`, `translate.ts`) is small and in the entry; tests hold it to these schemas. What a
+ * manage token shows is in `manage-contract.ts`.
+ *
+ * When is it booked? Only if a 2xx other than 202 carries JSON (at most 256 KB, at most 20 deep) with a `data` object and no
+ * `error`. A 4xx other than 408, and a 2xx with an `error`, is a refusal. At 408 and from 500 on gateways speak, too: there
+ * only our codes refuse, and at 500 an `error` with a message. Everything else, `in_progress` and `outcome_unknown` is not
+ * known.
  *
  * How sure each shape is: D documented by the vendor · C seen in a real client · O ours. Everything that is O stands
  * in the second half of a schema, or under "Our additions", so that it can be changed in one place.

@@ -1,4 +1,4 @@
-/** What a reply means: booked, refused, or not known. The rules are the contract's "When is it booked?". */
+/** What a reply means: booked, refused, or not known. The rule is at the head of `contract.ts`. */
 import type { Receipt } from '../booking/model.js';
 import type { Failure, FailureCode } from '../booking/problem.js';
 import type { ErrorCode } from './contract.js';

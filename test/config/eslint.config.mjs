@@ -4,7 +4,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-/** Host pages replace or extend what these rely on, or the document may not hold such text (see README). */
+/** Host pages replace or extend what these rely on, or the document may not hold such text. */
 const breaksOnHostPages = [
   { selector: 'ForInStatement', message: 'Host pages extend Object.prototype: use Object.keys().' },
   {

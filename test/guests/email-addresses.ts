@@ -75,7 +75,7 @@ export const DOUBTFUL: readonly string[] = [
   ...[`pele@${label(64)}.com`],
 ];
 
-/** Valid, and refused by guest-rules.md: an at sign or a space inside quotes. The wire's pattern does not take them either. */
+/** Valid, and refused all the same: an at sign or a space inside quotes. The wire's pattern does not take them either. */
 export const STATED_EXCEPTION: readonly string[] = [
   '"pele@home"@example.com',
   '"pele santos"@example.com',

@@ -10,7 +10,7 @@ const KINDS = ['first_name', 'last_name', 'middle_name'] as const;
 
 /**
  * One Dutch entry was once read in the wrong encoding, and holds a control character: `Ã\x96mer`. Nobody is called so, and
- * guest-rules.md refuses it.
+ * it is refused.
  */
 const MISREAD = /[\x80-\x9f]/;
 

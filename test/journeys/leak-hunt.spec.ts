@@ -1,5 +1,5 @@
 /**
- * Proof 4 of issue 3: a guest whose every detail is marked goes every way there is, and then the marks are searched
+ * A guest whose every detail is marked goes every way there is, and then the marks are searched
  * for. They may be in the booking's body, in the tables of bookings and customers, and as words on the widget's own
  * screen (the summary, the end state): nowhere else. And nobody is asked but the configured API and the script's folder.
  */

@@ -1,5 +1,5 @@
 /**
- * `npm run test:model`: the 20,000 runs of the model that issue 3 asks for, in parts, two at a time. Each part is a page of
+ * `npm run test:model`: 20,000 runs of the model, in parts, two at a time. Each part is a page of
  * its own, and says at once how it went. Fewer runs, or a fate that no run has met, are a failure.
  * `MODEL_SEED` does the same runs again, with `MODEL_PATH` only the one that failed: these may be as few as they are.
  */

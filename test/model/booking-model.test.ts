@@ -1,7 +1,7 @@
 /**
- * Proof 2 of issue 3: the real element in a real page, against a model backend that holds the truth. Random guests,
+ * The real element in a real page, against a model backend that holds the truth. Random guests,
  * pages and networks do anything in any order; the laws hold after each command, and every run comes to an end.
- * One run takes a few milliseconds, so all of it is done here, at the element, and nothing below it needs a model.
+ * One run takes less than a tenth of a second, so all of it is done here, at the element, and nothing below it needs a model.
  * `MODEL_SEED=… MODEL_PATH=… npm run test:model` does a failed run again.
  */
 import fc from 'fast-check';

@@ -1,6 +1,6 @@
 /**
- * What may become of a write on its way: every reply and fault of which issue 3 speaks. A fate says whether the write
- * reaches the backend, and what comes back. Fates never lie in a way no real network could: who refuses after knowing
+ * What may become of a write on its way: every reply and fault there is. A fate says whether the write reaches the
+ * backend, and what comes back. Fates never lie in a way no real network could: who refuses after knowing
  * the key refuses truly.
  */
 import { confirmation, refusal } from './model-backend.js';

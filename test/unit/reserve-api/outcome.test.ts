@@ -1,4 +1,4 @@
-/** What every reply means. The rules are the contract's "When is it booked?". */
+/** What every reply means. The rule is at the head of `contract.ts`. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
