@@ -87,6 +87,11 @@ export class Clock {
     this.#slept += milliseconds;
   }
 
+  /** Milliseconds since it was started, without sleep. */
+  get awake(): number {
+    return this.#awake;
+  }
+
   /** Milliseconds since it was started. */
   get passed(): number {
     return this.#awake + this.#slept;

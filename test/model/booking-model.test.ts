@@ -29,6 +29,7 @@ const number = fc.nat({ max: 9999 });
 const step: fc.Arbitrary<Step> = fc.tuple(fc.nat({ max: COMMANDS.length - 1 }), number, number);
 const beginning: fc.Arbitrary<Beginning> = fc.record({
   house: fc.constantFrom('ours', 'ours', 'vendor'),
+  mode: fc.constantFrom('auto', 'auto', 'waitlist'),
   hour: fc.constantFrom(12, 12, 23.7),
   chance: number,
 });
@@ -98,8 +99,8 @@ function wordsOf(error: unknown): string {
 }
 
 /** The shrunk list of commands, in words. */
-function toldOf({ house, hour }: Beginning, { story }: World): string {
-  const begins = `a backend like ${house}, ${hour} o’clock at the restaurant`;
+function toldOf({ house, mode, hour }: Beginning, { story }: World): string {
+  const begins = `a backend like ${house}, mode ${mode}, ${hour} o’clock at the restaurant`;
   return [begins, ...story].map((words, at) => `  ${at}. ${words}`).join('\n');
 }
 

@@ -16,6 +16,8 @@ const WEIGHTS: readonly (readonly [weight: number, commands: readonly Command[]]
   [SELDOM, [guest.insists, guest.selects, guest.picksDate, guest.ticks, guest.unfolds]],
   [SELDOM, [page.givesCustomer, page.resets, page.givesToken, page.givesMessages, page.objects, page.comesBack]],
   [SELDOM, [outside.deviceSleeps, outside.fateChanges, outside.lateArrives, outside.readFails, outside.tiersChange]],
+  [OFTEN, [outside.leavesTheList]],
+  [SELDOM, [outside.hostDecides]],
 ];
 
 /** As often in the list as it weighs. */

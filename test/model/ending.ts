@@ -6,6 +6,7 @@ import { nameOf } from '../browser/guest.js';
 import { choosesSection, choosesTime, fieldsOf, inGroupOf, press, SECOND, usable } from './guest-commands.js';
 import { obey } from './laws.js';
 import { leavesTheHouse } from './page-commands.js';
+import { isEnd } from './screen.js';
 import type { Label, World } from './world.js';
 
 const MOST_PRESSES = 20;
@@ -49,7 +50,7 @@ async function heal(world: World): Promise<void> {
 }
 
 function isOver({ screen, guest }: World): boolean {
-  if (screen === 'booked' || screen === 'waitlisted') return true;
+  if (isEnd(screen)) return true;
   return screen === 'unknown' && guest.canRead('Please don’t send it again') && guest.sees('link', /\d/) !== undefined;
 }
 

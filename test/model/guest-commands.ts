@@ -49,6 +49,8 @@ const YES = 'Yes, it is';
 
 /** A second table, or place, is asked for only by the button that says so. */
 export const SECOND = /^(Book a second table|Join the list again)$/;
+export const LEAVE = 'Leave the list';
+const LEAVES = 'Your place goes to the next party';
 const NOT_READY = 'Looking for free tables';
 const OFFLINE = 'You’re offline';
 const SENDS = /^(Reserve table for|Join the waitlist for) \d/;
@@ -248,7 +250,8 @@ export async function press(world: World, button: HTMLElement, times: '' | 'twic
   readsThatTheLevelIsGone(world);
   ledger.guestActs();
   if (SENDS.test(name)) meansToSend(world, 'send');
-  if (SECOND.test(name)) meansToSend(world, 'a second table');
+  if (SECOND.test(name) && world.screen !== 'over') meansToSend(world, 'a second table');
+  if (name === LEAVE && guest.canRead(LEAVES)) ledger.guestLeavesTheList();
   note(world, button, name);
   button.click();
   if (times) button.click();
@@ -270,7 +273,7 @@ function note(world: World, button: HTMLElement, name: string): void {
   if (name === YES) world.affirmed.add(textAskedAbout(world, button));
   const offer = /^Did you mean (.+)\?$/.exec(button.previousElementSibling?.textContent ?? '')?.[1];
   if (name === 'Use it' && offer) typed.set('E-mail', offer);
-  if (name === 'Make another booking') {
+  if (name === 'Make another booking' || (name === 'Join the list again' && world.screen === 'over')) {
     typed.set('Notes for the restaurant', '');
     ledger.guestLetsGo();
   }

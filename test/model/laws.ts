@@ -1,6 +1,7 @@
 /** What holds after every command. Each law says in a sentence what is against it. */
 import { EVENTS, nameOf } from '../browser/guest.js';
 import { DOUBTFUL, fieldsOf, levelsOf, readsThatTheLevelIsGone } from './guest-commands.js';
+import { isEnd } from './screen.js';
 import type { World } from './world.js';
 
 type Law = (world: World) => string | false | undefined;
@@ -8,8 +9,7 @@ type Law = (world: World) => string | false | undefined;
 /** Under way, and told: the screen says how the open intent ended, and that is so. */
 const tellsTheTruth: Law = ({ ledger, backend, network, guest, screen }) => {
   const { open } = ledger;
-  if (screen === 'booked' || screen === 'waitlisted')
-    return saysBooked(ledger.open ?? ledger.ended, { backend, guest });
+  if (isEnd(screen)) return saysBooked(ledger.open ?? ledger.ended, { backend, guest });
   if (!open || screen === 'sending' || screen === 'unknown') return undefined;
   if (backend.bookedBy(open).length) return 'it says that it is not booked, and it is';
   if (network.isStillUnderWay(open)) return 'it says that it is not booked, and that is not sure yet';
@@ -24,6 +24,20 @@ function saysBooked(key: string | undefined, { backend, guest }: Pick<World, 'ba
   const [, told] = /Reference ([\w-]+)/.exec(guest.text) ?? [];
   return told?.replace('-', '') !== booking.reference && `it gives ${told ?? 'no reference'} for ${booking.reference}`;
 }
+
+/** Of a place on the list only what the restaurant has said, and nothing while it may turn out otherwise. */
+const tellsOfThePlace: Law = ({ ledger, backend, network, guest, screen }) => {
+  const [booking] = backend.bookedBy(ledger.open ?? ledger.ended ?? '');
+  if (!booking || (screen !== 'waitlisted' && screen !== 'over')) return undefined;
+  const { status, token } = booking;
+  const saysThat = (words: RegExp, so: boolean) => guest.canRead(words) && !so && `it says ${words.source}: ${status}`;
+  return (
+    saysThat(/You have left the list/, status === 'left') ||
+    saysThat(/You are seated/, status === 'seated') ||
+    saysThat(/couldn’t take you/, status === 'declined') ||
+    saysThat(/You are still on the list/, status !== 'left' && !network.isLeaving(token))
+  );
+};
 
 const booksOnce: Law = ({ backend }) => {
   const keys = new Set(backend.bookings.map(({ key }) => key));
@@ -81,6 +95,7 @@ const tellsThePageNothingOfTheGuest: Law = ({ guest }) => {
 
 const LAWS: readonly Law[] = [
   tellsTheTruth,
+  tellsOfThePlace,
   booksOnce,
   saysWhereItIs,
   keepsWhatWasTyped,
@@ -101,6 +116,6 @@ export function obey(world: World): void {
   }
   ledger.isNew = false;
   if (screen === 'unknown' && !guest.sees('button', 'Checking…')) ledger.guestIsAway();
-  if (screen === 'booked' || screen === 'waitlisted') ledger.ended = ledger.open ?? ledger.ended;
+  if (isEnd(screen)) ledger.ended = ledger.open ?? ledger.ended;
   if (screen !== 'sending' && screen !== 'unknown') ledger.open = undefined;
 }

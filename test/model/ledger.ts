@@ -20,6 +20,8 @@ export class Ledger {
   /** The guest was away longer than anybody waits for an answer, and has touched nothing since. */
   #isAway = false;
   readonly #sent = new Map<string, Write>();
+  /** The guest has said yes to leaving the list, and nothing has left for it yet. */
+  #leaves = false;
 
   get keys(): number {
     return this.#sent.size;
@@ -43,6 +45,15 @@ export class Ledger {
   /** Another restaurant's table is another intent, whatever became of the first. */
   guestLetsGo(): void {
     this.open = undefined;
+  }
+
+  guestLeavesTheList(): void {
+    this.#leaves = true;
+  }
+
+  noteLeaving(): void {
+    if (!this.#leaves) this.broken.push('a place was given up, and nobody had said so');
+    this.#leaves = false;
   }
 
   /** A write leaves the widget. */

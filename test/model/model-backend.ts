@@ -3,6 +3,8 @@
  * key, and what it has answered. `vendor` is one that announces nothing: no keys, no codes, no second guard.
  */
 
+import type { PlaceStatus } from '../../src/booking/model.js';
+
 export type House = 'ours' | 'vendor';
 
 export interface Write {
@@ -25,6 +27,10 @@ export interface Booking {
   readonly key: string;
   readonly reference: string;
   readonly write: Write;
+  /** Whoever holds it may see and give up the place. */
+  readonly token: string;
+  /** Of a place on the list; a table stays as it was booked. */
+  status: PlaceStatus;
   /** Same guest, restaurant and time. */
   readonly twinId: string;
   /** Milliseconds of the clock. */
@@ -32,6 +38,7 @@ export interface Booking {
 }
 
 const DUPLICATE_WITHIN = 10 * 60_000;
+const WAITING: readonly PlaceStatus[] = ['requested', 'accepted'];
 
 export class ModelBackend {
   readonly bookings: Booking[] = [];
@@ -71,9 +78,36 @@ export class ModelBackend {
     const reply =
       time && this.taken.has(time)
         ? refusal(409, { code: 'slot_taken', message: 'Time is no longer available.' })
-        : confirmation(201, { reference: this.#write(write), status: 'booked' });
+        : confirmation(201, this.#created(write));
     this.#done.set(write.key, { body: write.body, reply });
     return reply;
+  }
+
+  #created(write: Write) {
+    const { reference, status, token } = this.#write(write);
+    return { reference, status, manageToken: token };
+  }
+
+  /** What is said of a place to whoever holds its token. */
+  place(token: string): Said {
+    const booking = this.#held(token);
+    if (!booking) return refusal(404, { code: 'not_found', message: 'Nothing here.' });
+    const { status } = booking;
+    const waits = WAITING.includes(status);
+    const ahead = waits ? { partiesAhead: 2, estimatedWait: { start: '00:15:00', end: '00:25:00' } } : {};
+    return confirmation(200, { status, cancellable: waits, ...ahead });
+  }
+
+  /** Again, it is the same: who has left has left. */
+  leave(token: string): Said {
+    const booking = this.#held(token);
+    if (booking && WAITING.includes(booking.status)) booking.status = 'left';
+    if (booking && booking.status !== 'left') return refusal(422, { code: 'closed', message: 'Too late.' });
+    return this.place(token);
+  }
+
+  #held(token: string): Booking | undefined {
+    return this.bookings.find((booking) => booking.token === token);
   }
 
   #takeAsVendor(write: Write): Said {
@@ -81,19 +115,26 @@ export class ModelBackend {
     if (time && this.taken.has(time)) {
       return refusal(400, { message: 'Could not book.', messages: ['Time is no longer available.'] });
     }
-    return confirmation(200, { reservationId: this.#write(write) });
+    return confirmation(200, { reservationId: this.#write(write).reference });
   }
 
   #hasTwin(write: Write): boolean {
     const { twinId } = wishOf(write);
-    return this.bookings.some((each) => each.twinId === twinId && this.now() - each.at < DUPLICATE_WITHIN);
+    return this.bookings.some(
+      (each) => each.twinId === twinId && WAITING.includes(each.status) && this.now() - each.at < DUPLICATE_WITHIN,
+    );
   }
 
-  /** @returns the reference */
-  #write(write: Write): string {
+  #write(write: Write): Booking {
     const reference = `K7M2${String(1000 + this.bookings.length)}`;
-    this.bookings.push({ key: write.key, reference, write, twinId: wishOf(write).twinId, at: this.now() });
-    return reference;
+    const { twinId } = wishOf(write);
+    const token = `held-by-the-guest-of-${reference}`;
+    const booking: Booking = {
+      ...{ key: write.key, reference, token, write, twinId, at: this.now() },
+      status: 'requested',
+    };
+    this.bookings.push(booking);
+    return booking;
   }
 }
 

@@ -3,7 +3,7 @@ import { HONEST } from './fates.js';
 import type { Fate, Manner } from './fates.js';
 import type { Ledger } from './ledger.js';
 import type { ModelBackend, Said, Write } from './model-backend.js';
-import { answerRead, readOf } from './reads.js';
+import { answerRead, readOf, tokenIn } from './reads.js';
 import type { Read } from './reads.js';
 
 /** A write that has no answer yet. */
@@ -14,6 +14,7 @@ interface Held {
   readonly settle: (said: Said | undefined) => void;
 }
 
+const OFFLINE: Fate = { name: 'offline', reaches: 'never', answer: 'nothing' };
 const CHUNK = 65_536;
 /** No reader of this contract needs more of an endless reply (limit 262,144 B, and what was under way). */
 const MOST_READ = 6 * CHUNK;
@@ -27,6 +28,8 @@ export class Network {
   readonly seen = new Set<string>();
   readonly #held = new Set<Held>();
   readonly #late: Write[] = [];
+  /** Tokens of places to be left: on their way, and nobody hears the answer. */
+  readonly #leaving = new Set<string>();
   readonly #inFlight = new Set<RequestInit>();
   #heardAt = -Infinity;
   /** Every read and write that was tried. */
@@ -35,6 +38,8 @@ export class Network {
   constructor(
     readonly backend: ModelBackend,
     readonly ledger: Ledger,
+    /** Milliseconds of which timers know. */
+    readonly awake: () => number,
   ) {}
 
   get writesInFlight(): number {
@@ -45,6 +50,7 @@ export class Network {
     const url = String(input);
     this.requests += 1;
     if (init.method === 'POST') return this.#post(url, init);
+    if (init.method === 'DELETE') return this.#leave(tokenIn(url));
     const read = readOf(url);
     if (!read) this.ledger.broken.push(`asked for ${url}`);
     return read ? this.#get(read, url, init) : Promise.reject(new TypeError('no such call'));
@@ -70,18 +76,36 @@ export class Network {
       return await this.#carry(write, this.#fateOf(write), init.signal);
     } finally {
       this.#inFlight.delete(init);
-      this.#heardAt = this.backend.now();
+      this.#heardAt = this.awake();
     }
+  }
+
+  /** Asked in the same words again and again, it is done once: so it may break in any way. */
+  async #leave(token: string): Promise<Response> {
+    this.ledger.noteLeaving();
+    const fate = this.online ? (this.fates.shift() ?? HONEST) : OFFLINE;
+    const { reaches, answer, manner } = fate;
+    this.seen.add(fate.name);
+    const said = reaches === 'now' || reaches === 'twice' ? this.backend.leave(token) : undefined;
+    if (reaches === 'later' || answer === 'silence') this.#leaving.add(token);
+    const reply = answer === 'truth' ? said : answer === 'nothing' || answer === 'silence' ? undefined : answer;
+    if (!reply) throw new TypeError('Failed to fetch');
+    return respond(reply, manner, () => this.ledger.broken.push('an endless answer was read on and on'));
+  }
+
+  /** Whether that place may yet be left, by what was sent before. */
+  isLeaving(token: string): boolean {
+    return this.#leaving.has(token);
   }
 
   /** A write has ended, in whatever way, within these milliseconds. */
   heardWithin(milliseconds: number): boolean {
-    return this.backend.now() - this.#heardAt <= milliseconds;
+    return this.awake() - this.#heardAt <= milliseconds;
   }
 
   /** Who has the key in the book does not judge it anew. */
   #fateOf(write: Write): Fate {
-    if (!this.online) return { name: 'offline', reaches: 'never', answer: 'nothing' };
+    if (!this.online) return OFFLINE;
     const fate = this.fates.shift() ?? HONEST;
     const judge = fate.judged && (this.backend.knows(write.key) || this.backend.bookedBy(write.key).length > 0);
     this.seen.add(fate.name);
@@ -135,7 +159,10 @@ export class Network {
   deliverLate(): boolean {
     const late = this.#late.splice(0);
     for (const write of late) this.backend.take(write);
-    return late.length > 0;
+    const leaving = [...this.#leaving];
+    this.#leaving.clear();
+    for (const token of leaving) this.backend.leave(token);
+    return late.length + leaving.length > 0;
   }
 
   /** What is in the book already is only said again when it arrives. */

@@ -1,7 +1,7 @@
 /** What happens outside of page and guest: time passes, the network has its fates, somebody else takes the table. */
 import { DEADLINES } from '../../src/reserve-api/retry.js';
 import { FATES } from './fates.js';
-import { fillsIn, pick, press, sends } from './guest-commands.js';
+import { fillsIn, LEAVE, pick, press, sends } from './guest-commands.js';
 import type { Command } from './guest-commands.js';
 import { READ_FAULTS } from './reads.js';
 import type { Read } from './reads.js';
@@ -46,6 +46,21 @@ export const sendsIntoFate: Command = async (world, a, b) => {
   return words.filter(Boolean).join('; ');
 };
 
+/** Joins where that is offered, and leaves into the next fate, or thinks better of it. */
+export const leavesTheList: Command = async (world, a, b) => {
+  const words: (string | undefined)[] = [];
+  const presses = async (name: string | RegExp) => {
+    const button = world.guest.sees('button', name);
+    if (button) words.push(await press(world, button));
+  };
+  if (world.guest.sees('button', /^Join the waitlist for \d/))
+    words.push(await fillsIn(world, b, a), await sends(world, 0, 0));
+  await presses(LEAVE);
+  if (a % 4) words.push(await fate(world, b, a));
+  await presses(a % 4 ? LEAVE : 'Keep your place');
+  return words.filter(Boolean).join('; ') || undefined;
+};
+
 export const fateChanges: Command = async ({ network }) => {
   network.fates = [];
   return '(the network is honest again)';
@@ -70,7 +85,7 @@ export const goesOffline: Command = async (world, a) => {
   return `the line is ${event}`;
 };
 
-const READS: readonly Read[] = ['profile', 'sections', 'tiers', 'times', 'waits'];
+const READS: readonly Read[] = ['profile', 'sections', 'tiers', 'times', 'waits', 'place'];
 
 export const readFails: Command = async ({ network }, a, b) => {
   const read = pick(READS, a) ?? 'times';
@@ -86,6 +101,17 @@ export const timeIsTaken: Command = async ({ backend, guest }) => {
   if (!instant) return undefined;
   backend.taken.add(instant);
   return 'somebody else takes the chosen time';
+};
+
+const DECISIONS = ['accepted', 'seated', 'declined', 'no_show'] as const;
+
+/** The host decides about the party that came last. */
+export const hostDecides: Command = async ({ backend }, a) => {
+  const party = backend.bookings.findLast(({ write }) => write.kind === 'waitlist');
+  const status = pick(DECISIONS, a);
+  if (!party || !status || !['requested', 'accepted'].includes(party.status)) return undefined;
+  party.status = status;
+  return `the host writes ${status}`;
 };
 
 export const tiersChange: Command = async ({ backend }, a) => {

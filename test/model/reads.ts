@@ -2,7 +2,7 @@
 import { confirmation } from './model-backend.js';
 import type { ModelBackend, Said } from './model-backend.js';
 
-export type Read = 'profile' | 'sections' | 'tiers' | 'times' | 'waits';
+export type Read = 'profile' | 'sections' | 'tiers' | 'times' | 'waits' | 'place';
 
 const PATHS: readonly (readonly [Read, RegExp])[] = [
   ['profile', /\/profile$/],
@@ -10,6 +10,7 @@ const PATHS: readonly (readonly [Read, RegExp])[] = [
   ['tiers', /\/membertiers$/],
   ['times', /\/availabletimes\//],
   ['waits', /\/waittime$/],
+  ['place', /\/waitlist\/[\w-]+$/],
 ];
 
 export function readOf(url: string): Read | undefined {
@@ -29,7 +30,7 @@ export const READ_FAULTS: readonly ('nothing' | 'silence' | Said)[] = [
 ];
 
 /** What a backend says of its own, in the contract's words. */
-const OURS = ['idempotency', 'consent', 'locale'];
+const OURS = ['idempotency', 'consent', 'locale', 'manage', 'waitlist-status'];
 
 const SECTIONS = [
   { id: 0, name: 'Main Floor', partyFlag: 0 },
@@ -41,10 +42,15 @@ const CLOCKS: readonly (readonly string[])[] = [
 ];
 
 export function answerRead(read: Read, url: string, backend: ModelBackend): Said {
-  return confirmation(200, dataOf(read, url, backend));
+  return read === 'place' ? backend.place(tokenIn(url)) : confirmation(200, dataOf(read, url, backend));
 }
 
-function dataOf(read: Read, url: string, backend: ModelBackend): unknown {
+/** The last part of the address of a booking that is held. */
+export function tokenIn(url: string): string {
+  return /[\w-]+$/.exec(url)?.[0] ?? '';
+}
+
+function dataOf(read: Exclude<Read, 'place'>, url: string, backend: ModelBackend): unknown {
   switch (read) {
     case 'profile':
       return {

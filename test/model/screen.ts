@@ -2,11 +2,16 @@
 import { wordsOf } from '../browser/guest.js';
 import type { Guest } from '../browser/guest.js';
 
-export type Screen = 'starting' | 'form' | 'sending' | 'unknown' | 'booked' | 'waitlisted' | 'unavailable' | 'nameless';
+export type Screen =
+  'starting' | 'form' | 'sending' | 'unknown' | 'booked' | 'waitlisted' | 'over' | 'unavailable' | 'nameless';
 
 const END: readonly (readonly [Screen, RegExp])[] = [
   ['booked', /^Your table is booked$/],
   ['waitlisted', /^You’re on the list$/],
+  [
+    'over',
+    /^(You have left the list|You are seated|The restaurant couldn’t take you|Your place on the list has ended)/,
+  ],
   ['unknown', /^We couldn’t confirm your (table|place)/],
 ];
 
@@ -17,6 +22,11 @@ export function screenOf(guest: Guest): Screen {
   if (end) return end;
   if (/^(Reserve a table|Join the waitlist)$/.test(heading)) return formOf(guest);
   return guest.canRead(/Tables can’t be booked online right now|You’re offline/) ? 'unavailable' : 'nameless';
+}
+
+/** It is told how it went, and nothing more has to be done. */
+export function isEnd(screen: Screen): boolean {
+  return screen === 'booked' || screen === 'waitlisted' || screen === 'over';
 }
 
 function formOf({ root, text }: Guest): Screen {

@@ -2,6 +2,7 @@
 import { Clock } from '../browser/clock.js';
 import { letCome, mount } from '../browser/guest.js';
 import type { Guest } from '../browser/guest.js';
+import { careForPlace } from '../../src/after/care-for-place.js';
 import { lenientChecks } from '../../src/checks/checks.js';
 import { fullChecks } from '../../src/checks/full-checks.js';
 import type { Customer } from '../../src/customer.js';
@@ -15,6 +16,7 @@ import type { Screen } from './screen.js';
 /** How a run begins. */
 export interface Beginning {
   readonly house: House;
+  readonly mode: 'auto' | 'waitlist';
   /** Hours of the restaurant's clock on Wednesday, 5 June 2030. */
   readonly hour: number;
   /** For what the widget leaves to chance: the length of pauses. */
@@ -69,18 +71,22 @@ export class World {
   screen: Screen = 'starting';
   readonly #restore: (() => void)[] = [];
 
-  constructor({ house, hour, chance }: Beginning) {
+  constructor({ house, mode, hour, chance }: Beginning) {
     this.clock = new Clock({ start: Date.UTC(2030, 5, 5, 4 + hour), short: 0 });
     this.backend = new ModelBackend(house, () => this.clock.passed);
-    this.network = new Network(this.backend, this.ledger);
+    this.network = new Network(this.backend, this.ledger, () => this.clock.awake);
     this.#lend(window, 'fetch', this.network.fetch);
     this.#lend(Math, 'random', chanceOf(chance));
+    this.#lend(window, 'IntersectionObserver', Sight);
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => this.network.online });
     this.#listenForFaults();
     // Levels to choose from, addresses to ask about, answers to a refusal; numbers are read as they are without the tables.
     const { readEmail, tiers, words, noticeAnswers } = fullChecks;
-    letCome({ checks: async () => ({ ...lenientChecks, readEmail, tiers, words, noticeAnswers }) });
-    this.guest = mount();
+    letCome({
+      checks: async () => ({ ...lenientChecks, readEmail, tiers, words, noticeAnswers }),
+      'after-waitlist': async () => careForPlace,
+    });
+    this.guest = mount({ mode });
     this.guest.root.adoptedStyleSheets.push(NO_CONTAINER);
     this.guest.touches();
     this.guest.widget.addEventListener('reservation-submit', (event) => {
@@ -137,6 +143,12 @@ export class World {
       this.#restore.push(() => window.removeEventListener(type, note));
     }
   }
+}
+
+/** Nobody scrolls: what is drawn is seen. The browser's own would speak with its frames, whenever these come. */
+class Sight {
+  observe(): void {}
+  disconnect(): void {}
 }
 
 /** Park and Miller's: the same pauses in the same run. */
