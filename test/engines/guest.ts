@@ -1,6 +1,6 @@
 /** A guest before the widget, in whatever engine: does and sees what all of them can show. */
 import { strict as assert } from 'node:assert';
-import { until, type EnginePage } from './engine.js';
+import { until, type Control, type EnginePage } from './engine.js';
 
 export interface Person {
   readonly firstName: string;
@@ -42,12 +42,21 @@ export class Guest {
 
   /** @param nth of the days on which the restaurant is open; of today little may be left */
   async choosesDay(nth: number): Promise<void> {
-    await this.page.find({ role: 'radio', name: DAY }, nth).press();
+    await this.#chooses('date', this.page.find({ role: 'radio', name: DAY }, nth));
   }
 
   /** @param nth of the free times that are shown */
   async choosesTime(nth: number): Promise<void> {
-    await this.page.find({ role: 'radio', name: TIME }, nth).press();
+    await this.#chooses('slot', this.page.find({ role: 'radio', name: TIME }, nth));
+  }
+
+  /** As people do: looks whether it took, and presses again. A page that moves the tag under the finger swallows presses. */
+  async #chooses(group: string, choice: Control): Promise<void> {
+    let looks = 0;
+    await until(`the choice of the ${group}`, async () => {
+      if (looks++ % 10 === 0) await choice.press();
+      return (await this.page.run(chosenIn, group)) === (await choice.value());
+    });
   }
 
   async fillsIn(person: Person): Promise<void> {
@@ -91,4 +100,10 @@ export class Guest {
       email: await value(FIELDS.email),
     };
   }
+}
+
+/** Runs in the page: what is chosen of a group; empty = nothing. */
+function chosenIn(group: string): string {
+  const root = document.querySelector('reservation-widget')?.shadowRoot;
+  return root?.querySelector<HTMLInputElement>(`input[name=${group}]:checked`)?.value ?? '';
 }
