@@ -8,6 +8,7 @@ import {
   FACTS,
   php,
   post,
+  SPACE,
   test,
   vendorCalls,
   vendorIs,
@@ -115,20 +116,26 @@ test.describe('reads', () => {
       expect((await vendorCalls()).map(({ path }) => path)).toEqual(['/restaurant/152/profile']);
     });
 
-  test('a restaurant without tiers has none', async () => {
-    await vendorIs({ membertiers: 'nowhere' });
+  test('a restaurant without tiers has none, and is asked for them once', async () => {
     await arrange({ settings: { restaurants: [152, 999] } });
     expect(await get('/restaurant/999/membertiers')).toEqual({ status: 200, body: { data: [], error: null } });
     await get('/restaurant/999/membertiers');
     expect(await vendorCalls(), 'kept as an answer is: else each page view would ask').toHaveLength(1);
   });
 
-  test('what the owner has entered counts before what the vendor says', async () => {
-    await vendorIs({ profile: 'german' });
-    expect((await get('/restaurant/152/profile')).body.data.country).toBe('US');
-    await arrange({ settings: { country: '' } });
-    await vendorIs({ profile: 'german' });
-    expect((await get('/restaurant/152/profile')).body.data.country).toBe('DE');
+  test('what the owner has entered counts before what the vendor says: country, phone number and time zone', async () => {
+    const said = async (entered: Readonly<Record<string, string>>) => {
+      await arrange({ settings: entered });
+      await vendorIs({ profile: 'german' });
+      const { country, phoneNumber, timeZone } = (await get('/restaurant/152/profile')).body.data;
+      return [country, phoneNumber, timeZone];
+    };
+    expect(await said({})).toEqual(['US', '(313) 555-0142', 'America/Detroit']);
+    expect(await said({ country: '', phone: '', time_zone: '' })).toEqual(['DE', '+49 30 1234567', 'Europe/Berlin']);
+    // Each by itself: what is left empty is the vendor's, whatever else was entered.
+    expect(await said({ country: '' })).toEqual(['DE', '(313) 555-0142', 'America/Detroit']);
+    expect(await said({ phone: '' })).toEqual(['US', '+49 30 1234567', 'America/Detroit']);
+    expect(await said({ time_zone: '' })).toEqual(['US', '(313) 555-0142', 'Europe/Berlin']);
   });
 
   test('are for our own pages alone, however the route is written, and never a script', async () => {
@@ -139,7 +146,10 @@ test.describe('reads', () => {
       expect(reply.headers.get('Access-Control-Allow-Origin')).toBeNull();
       expect(reply.headers.get('Access-Control-Allow-Credentials')).toBeNull();
     }
-    expect(await (await call(`${path}?_jsonp=take`)).text()).not.toContain('Osteria Lume');
+    // It is answered at all: else there were nothing to keep from anybody.
+    expect((await fetch(shouted)).status).toBe(200);
+    for (const address of [`${FACTS.address}/wp-json/${SPACE}${path}`, shouted])
+      expect(await (await fetch(`${address}?_jsonp=take`)).text(), address).not.toContain('Osteria Lume');
   });
 });
 

@@ -13,6 +13,7 @@ const SECTIONS = [
   { id: 0, name: 'Main Floor', partyFlag: 0 },
   { id: 41, name: 'Patio', partyFlag: 8 },
 ];
+const GERMAN = { country: 'DE', phoneNumber: '+49 30 1234567', timeZone: 'Europe/Berlin' };
 
 const reads = {
   profile: () => ({
@@ -61,7 +62,8 @@ function waitsOf(diningTableSectionId) {
 /** What may be done instead of a good answer, by name. */
 const manners = {
   good: (reply, call) => json(reply, 200, { data: goodData(call), error: null }),
-  german: (reply) => json(reply, 200, { data: { ...reads.profile(), country: 'DE' }, error: null }),
+  /** Says itself what an owner may have entered. */
+  german: (reply) => json(reply, 200, { data: { ...reads.profile(), ...GERMAN }, error: null }),
   silent: (reply) => json(reply, 200, { data: {}, error: null }),
   envelope: (reply) =>
     json(reply, 400, {
