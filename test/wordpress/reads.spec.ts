@@ -17,6 +17,9 @@ import {
 
 test.beforeEach(() => arrange());
 
+/** PHP that finds the names of all failures that are kept. */
+const FAILURES = `global $wpdb; $names = array_map( fn ( $name ) => substr( $name, 11 ), $wpdb->get_col( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE '\\_transient\\_reservation\\_widget\\_failure\\_%'" ) );`;
+
 const get = async (path: string) => answerOf(await call(path));
 
 test.describe('reads', () => {
@@ -82,11 +85,144 @@ test.describe('reads', () => {
     expect(other.headers.get('Test-Page-Caches')).toBe('not told');
   });
 
-  test('a failure is not kept', async () => {
-    await vendorIs({ GET: 'fault' });
-    expect(await codeOf(await call('/restaurant/152/profile'))).toEqual({ status: 503, code: 'unavailable' });
-    await vendorIs({});
-    expect((await call('/restaurant/152/profile')).status).toBe(200);
+  test.describe('what failed', () => {
+    const PROFILE = '/restaurant/152/profile';
+    const UNAVAILABLE = { status: 503, code: 'unavailable' };
+    const profile = async () => codeOf(await call(PROFILE));
+    /** Seconds of PHP's clock until a failure is asked about again; more than one is kept, or none: null. */
+    const pause = () =>
+      php<number | null>(
+        `${FAILURES} return 1 === count( $names ) ? get_transient( $names[0] )['until'] - time() : null;`,
+      );
+    /** As if the seconds of all that is kept had passed. */
+    const passed = () =>
+      php(
+        `${FAILURES} foreach ( $names as $name ) set_transient( $name, array( 'until' => time() ) + get_transient( $name ), 60 ); return 1;`,
+      );
+
+    for (const [manner, status, code] of [
+      ['hang', 503, 'unavailable'],
+      ['drop', 503, 'unavailable'],
+      ['fault', 503, 'unavailable'],
+      ['bad-gateway', 503, 'unavailable'],
+      ['busy', 429, 'rate_limited'],
+      ['sorry', 422, undefined],
+    ] as const)
+      test(`as "${manner}" fails at once for whoever comes in the next seconds, in the same words`, async () => {
+        await arrange({ deadlines: { read: 1 } });
+        await vendorIs({ GET: manner });
+        const first = await get(PROFILE);
+        expect({ status: first.status, code: first.body.error.code }).toEqual({ status, code });
+        expect(await vendorCalls()).toHaveLength(1);
+        await vendorIs({});
+        const second = await call(PROFILE);
+        expect(Number(second.headers.get('Retry-After'))).toBeGreaterThan(manner === 'busy' ? 0 : 5);
+        expect(second.headers.get('Cache-Control')).toBe('no-store');
+        expect(await answerOf(second)).toEqual(first);
+        expect(await vendorCalls(), 'no PHP worker waits for it').toEqual([]);
+      });
+
+    test('is asked about again within half a minute, and a good answer counts at once', async () => {
+      await vendorIs({ GET: 'fault' });
+      expect(await profile()).toEqual(UNAVAILABLE);
+      const seconds = (await pause()) ?? 0;
+      expect(seconds).toBeGreaterThan(5);
+      expect(seconds).toBeLessThanOrEqual(30);
+      await vendorIs({});
+      await passed();
+      expect((await profile()).status).toBe(200);
+      await vendorIs({ GET: 'fault' });
+      expect((await profile()).status).toBe(200);
+    });
+
+    test('because the vendor was asked too often rests as long as it says, and no longer than a minute', async () => {
+      for (const [manner, least, most] of [
+        ['busy', 1, 7],
+        ['busy-for-an-hour', 30, 60],
+        ['busy-for-whoever-knows', 5, 30],
+      ] as const) {
+        await arrange();
+        await vendorIs({ GET: manner });
+        expect(await profile(), manner).toEqual({ status: 429, code: 'rate_limited' });
+        const seconds = await pause();
+        expect(seconds, manner).toBeGreaterThanOrEqual(least);
+        expect(seconds, manner).toBeLessThanOrEqual(most);
+      }
+    });
+
+    test('is asked about by one alone when its time is over', async () => {
+      await vendorIs({ GET: 'fault' });
+      await profile();
+      await passed();
+      await vendorIs({ GET: 'held' });
+      await vendorCalls();
+      const asking = profile();
+      await expect.poll(async () => (await vendorCalls()).length).toBe(1);
+      expect(await profile()).toEqual(UNAVAILABLE);
+      expect(await vendorCalls()).toEqual([]);
+      await vendorIs({});
+      expect((await asking).status).toBe(200);
+      expect((await profile()).status).toBe(200);
+    });
+
+    test('fails for what was asked, and for nothing beside it', async () => {
+      await vendorIs({ waittime: 'fault' });
+      expect(await codeOf(await call('/v2/reservations/152/waittime'))).toEqual(UNAVAILABLE);
+      await vendorIs({});
+      expect((await profile()).status).toBe(200);
+      expect((await call('/v2/reservations/153/waittime')).status).toBe(200);
+      expect((await call('/v2/reservations/152/availabletimes/06-06-2030/2')).status).toBe(200);
+    });
+
+    test('by the limit of one guest, or with words that asking again might change, is not kept', async () => {
+      await arrange({ limits: { read: 0 } });
+      expect(await profile()).toEqual({ status: 429, code: 'rate_limited' });
+      const unlimited = `update_option( 'test_limits', array( 'read' => 1000 ) )`;
+      await php(`return ${unlimited};`);
+      expect((await profile()).status).toBe(200);
+      // Nor does one who is over the limit use up the question whose turn it is.
+      await arrange();
+      await vendorIs({ GET: 'fault' });
+      await profile();
+      await passed();
+      await vendorIs({});
+      await php(`return update_option( 'test_limits', array( 'read' => 0 ) );`);
+      expect((await profile()).status).toBe(429);
+      await php(`return ${unlimited};`);
+      expect((await profile()).status).toBe(200);
+      for (const manner of ['forbidden', 'html-200', 'cut', 'redirect', 'bare', 'envelope']) {
+        await arrange();
+        await vendorIs({ GET: manner });
+        expect((await profile()).status, manner).not.toBe(200);
+        await vendorIs({});
+        expect((await profile()).status, manner).toBe(200);
+      }
+    });
+
+    test('refuses no booking, whose own looks are not kept for others', async () => {
+      await vendorIs({ GET: 'fault' });
+      expect(await profile()).toEqual(UNAVAILABLE);
+      await vendorIs({});
+      expect((await post('reservation', wish())).status).toBe(201);
+      // And what the booking has found out is so for whoever looks.
+      expect((await profile()).status).toBe(200);
+      await arrange();
+      await vendorIs({ GET: 'fault' });
+      expect(await codeOf(await post('reservation', wish()))).toEqual(UNAVAILABLE);
+      await vendorIs({});
+      expect((await profile()).status).toBe(200);
+    });
+
+    test('costs no guest a part of the limit, and stands in no table longer than it says anything', async () => {
+      await arrange({ limits: { read: 1 } });
+      await vendorIs({ GET: 'fault' });
+      for (let n = 0; n < 3; n++) expect(await profile()).toEqual(UNAVAILABLE);
+      await php(
+        `global $wpdb; return $wpdb->query( "UPDATE {$wpdb->options} SET option_value = 1 WHERE option_name LIKE '\_transient\_timeout\_reservation\_widget\_failure\_%'" );`,
+      );
+      await php(`Reservation_Widget\\Backend\\Read_Cache::forget_old(); return 1;`);
+      expect(await php(`${FAILURES} return count( $names );`)).toBe(0);
+    });
   });
 
   for (const [manner, status, code] of [

@@ -1,6 +1,6 @@
 /** The settings page: what the owner can do there, and that nobody else can, nor anybody read the key. */
 import type { Page } from '@playwright/test';
-import { arrange, call, expect, FACTS, php, SETTINGS, SPACE, test, vendorCalls } from './cast.js';
+import { arrange, call, expect, FACTS, php, SETTINGS, SPACE, test, vendorCalls, vendorIs } from './cast.js';
 
 const PAGE = `${FACTS.address}/wp-admin/options-general.php?page=reservation-widget`;
 const ACTION = `${FACTS.address}/wp-admin/admin-post.php`;
@@ -127,6 +127,43 @@ test.describe('the owner', () => {
       await php(`delete_option( 'test_object_cache' ); return 1;`);
     }
   });
+
+  test('sees at each look what is so now, whatever guests are told meanwhile', async ({ owner }) => {
+    await arrange({ deadlines: { check: 1, read: 1 } });
+    const finding = owner.getByRole('listitem').filter({ hasText: '152' });
+    const looks = async (words: string) => {
+      await owner.goto(PAGE);
+      await expect(finding).toContainText(words);
+    };
+    await vendorIs({ GET: 'hang' });
+    expect((await call('/restaurant/152/profile')).status).toBe(503);
+    await vendorIs({});
+    expect((await call('/restaurant/152/profile')).status).toBe(503);
+    await looks('Osteria Lume');
+    // What the owner has found out holds for guests, too; but no failure takes a good answer's place.
+    expect((await call('/restaurant/152/profile')).status).toBe(200);
+    await vendorIs({ GET: 'hang' });
+    await looks('did not answer in time');
+    expect((await call('/restaurant/152/profile')).status).toBe(200);
+  });
+
+  for (const cache of ['the table of options', 'an object cache'])
+    test(`has guests ask anew by saving, where ${cache} keeps what failed`, async ({ owner }) => {
+      await arrange();
+      const status = async () => (await call('/v2/reservations/152/waittime')).status;
+      await php(`return update_option( 'test_object_cache', ${Number(cache === 'an object cache')} );`);
+      try {
+        await vendorIs({ GET: 'fault' });
+        expect(await status()).toBe(503);
+        await vendorIs({});
+        expect(await status()).toBe(503);
+        await owner.goto(PAGE);
+        await save(owner);
+        expect(await status()).toBe(200);
+      } finally {
+        await php(`delete_option( 'test_object_cache' ); return 1;`);
+      }
+    });
 
   test('cannot make the key go where a path could be cut off, or somebody else reads along', async ({ owner }) => {
     await arrange();

@@ -87,10 +87,9 @@ const manners = {
   'request-timeout': (reply) => json(reply, 408, { error: 'Request Timeout' }),
   sorry: (reply) => json(reply, 500, { data: null, error: { message: 'The book is being rebuilt.', messages: null } }),
   forbidden: (reply) => json(reply, 403, { message: 'Forbidden' }),
-  busy: (reply) => {
-    reply.setHeader('Retry-After', '7');
-    json(reply, 429, { message: 'Too Many Requests' });
-  },
+  busy: (reply) => busy(reply, '7'),
+  'busy-for-an-hour': (reply) => busy(reply, '3600'),
+  'busy-for-whoever-knows': (reply) => json(reply, 429, { message: 'Too Many Requests' }),
   echo: (reply) => json(reply, 400, { data: null, error: { message: `Invalid key ${KEY}`, messages: null } }),
   huge: (reply) => json(reply, 200, { data: { filler: 'x'.repeat(2_000_000) }, error: null }),
   deep: (reply) => plain(reply, 200, `{"data":${'['.repeat(500)}${']'.repeat(500)},"error":null}`),
@@ -164,6 +163,11 @@ async function textOf(request) {
   let text = '';
   for await (const chunk of request) text += chunk;
   return text;
+}
+
+function busy(reply, seconds) {
+  reply.setHeader('Retry-After', seconds);
+  json(reply, 429, { message: 'Too Many Requests' });
 }
 
 function json(reply, status, body) {

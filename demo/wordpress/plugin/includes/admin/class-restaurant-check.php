@@ -1,6 +1,7 @@
 <?php
 /**
- * Asks the Reserve API for each configured restaurant, so that the owner sees by its name that all is well.
+ * Asks the Reserve API for each configured restaurant, so that the owner sees by its name that all is well. Asked is at
+ * each look at the page, whatever guests are told meanwhile out of what is kept.
  *
  * @package ReservationWidget
  */
@@ -21,7 +22,7 @@ final class Restaurant_Check {
 	public static function all( Settings $settings ): array {
 		$findings = array();
 		foreach ( $settings->restaurants as $id ) {
-			$findings[ $id ] = self::one( new Read_Calls( $settings, 'check' ), $id );
+			$findings[ $id ] = self::one( new Read_Calls( $settings, 'check', is_afresh: true ), $id );
 			if ( ! $findings[ $id ]['is_good'] ) {
 				// The next would make the page wait for the same trouble again.
 				break;

@@ -24,8 +24,11 @@ final class Read_Calls {
 	private readonly float $until;
 	private readonly Read_Cache $cache;
 
-	/** @param string $deadline Which of the vendor's deadlines: `read` for a guest who looks, `check` before a booking. */
-	public function __construct( private readonly Settings $settings, private readonly string $deadline = 'read' ) {
+	/**
+	 * @param string $deadline  Which of the vendor's deadlines: `read` for a guest who looks, `check` before a booking and for the owner.
+	 * @param bool   $is_afresh Whether the vendor is asked whatever is kept.
+	 */
+	public function __construct( private readonly Settings $settings, private readonly string $deadline = 'read', private readonly bool $is_afresh = false ) {
 		$this->vendor = new Vendor( $settings );
 		$this->until  = 'check' === $deadline ? microtime( true ) + Vendor::deadline( 'check' ) : INF;
 		$this->cache  = new Read_Cache( $settings->generation . $settings->base() );
@@ -65,29 +68,55 @@ final class Read_Calls {
 	 * @param mixed    $without What a restaurant has that has no such call: kept as an answer is, else each guest would ask.
 	 */
 	private function ask( int $id, string $path, int $seconds, callable $read, string $mark = '', mixed $without = null ): mixed {
-		return $this->cache->remember(
-			$path . $mark,
-			$seconds,
-			function () use ( $id, $path, $read, $without ): mixed {
-				Rate_Limits::count( array( 'read' => Guest_Address::get(), 'restaurant_read' => (string) $id ) );
-				Upkeep::in_passing();
-				$left = min( Vendor::deadline( $this->deadline ), $this->until - microtime( true ) );
-				if ( $left <= 0 ) {
-					throw Vendor_Reply::unavailable();
-				}
-				$reply = $this->vendor->get( $path, $left );
-				if ( null !== $without && 'not_found' === $reply->trouble ) {
-					Trouble::note( '' );
-					return $without;
-				}
-				Trouble::note( $reply->trouble );
-				$data = $read( $reply->data() );
-				if ( null === $data ) {
-					Trouble::note( 'unreadable' );
-					throw Vendor_Reply::unavailable();
-				}
-				return $data;
-			}
-		);
+		$kept_as = $path . $mark;
+		$ask     = fn (): mixed => $this->ask_vendor( $id, $path, $kept_as, $read, $without );
+		return $this->is_afresh ? $this->cache->renew( $kept_as, $seconds, $ask ) : $this->cache->remember( $kept_as, $seconds, $ask );
+	}
+
+	private function ask_vendor( int $id, string $path, string $kept_as, callable $read, mixed $without ): mixed {
+		$this->refuse_what_failed( $kept_as );
+		Rate_Limits::count( array( 'read' => Guest_Address::get(), 'restaurant_read' => (string) $id ) );
+		Upkeep::in_passing();
+		$left = min( Vendor::deadline( $this->deadline ), $this->until - microtime( true ) );
+		if ( $left <= 0 ) {
+			throw Vendor_Reply::unavailable();
+		}
+		$reply = $this->reply( $path, $left, $kept_as );
+		if ( null !== $without && 'not_found' === $reply->trouble ) {
+			Trouble::note( '' );
+			return $without;
+		}
+		Trouble::note( $reply->trouble );
+		$data = $read( $reply->data() );
+		if ( null === $data ) {
+			Trouble::note( 'unreadable' );
+			throw Vendor_Reply::unavailable();
+		}
+		return $data;
+	}
+
+	/** Only who looks hears of what failed a moment ago: no booking is refused for it, and the owner wants to know what is so. */
+	private function refuse_what_failed( string $kept_as ): void {
+		$failure = $this->is_a_look() ? $this->cache->failure( $kept_as ) : null;
+		if ( null !== $failure ) {
+			throw $failure;
+		}
+	}
+
+	/** And only what a look finds is kept: before a booking, less time may be left than a vendor needs who is well. */
+	private function reply( string $path, float $left, string $kept_as ): Vendor_Reply {
+		if ( ! $this->is_a_look() ) {
+			return $this->vendor->get( $path, $left );
+		}
+		$this->cache->ask_alone( $kept_as, (int) ceil( $left ) );
+		$reply = $this->vendor->get( $path, $left );
+		if ( $reply->pause() > 0 ) {
+			$this->cache->keep_failure( $kept_as, $reply->refusal(), $reply->pause() );
+		}
+		return $reply;
+	}
+
+	private function is_a_look(): bool {
+		return 'read' === $this->deadline;
 	}
 }

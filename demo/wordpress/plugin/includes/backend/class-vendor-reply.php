@@ -15,6 +15,10 @@ final class Vendor_Reply {
 
 	/** Deepest nesting that is believed. */
 	private const DEPTH = 20;
+	/** Seconds until a read that failed is tried again: short, so that guests soon see that all is well again. */
+	private const PAUSE = 15;
+	/** The longest pause that a vendor gets by asking for it. */
+	private const LONGEST_PAUSE = 60;
 	/** Vendor's sentences that mean that somebody was faster. An assumption: the API has no codes. */
 	private const TAKEN = '/no longer available|not available|already (?:booked|taken|reserved)/i';
 
@@ -138,6 +142,15 @@ final class Vendor_Reply {
 			return self::unavailable();
 		}
 		return new Refusal( '', $sentences, array(), 0, $this->status >= 400 && $this->status < 500 ? $this->status : 422 );
+	}
+
+	/** Seconds for which asking again would only wait, or annoy, again; 0 = what was answered says no such thing. */
+	public function pause(): int {
+		return match ( $this->trouble ) {
+			'rate_limited' => 0 === $this->retry_after ? self::PAUSE : min( self::LONGEST_PAUSE, $this->retry_after ),
+			'no_answer', 'unreachable', 'fault' => self::PAUSE,
+			default => 0,
+		};
 	}
 
 	private function has_data(): bool {
