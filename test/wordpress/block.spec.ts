@@ -30,6 +30,12 @@ test('an owner inserts it, sees the real times, chooses colours, publishes; and 
   await settings.getByLabel('Address of your terms').fill('/terms');
   await settings.getByLabel('Address of your privacy notice').fill('/privacy');
   await settings.getByLabel('Links to this page may fill in the form').check();
+  await settings.getByRole('button', { name: 'Analytics' }).click();
+  const layer = settings.getByLabel('Data layer of your tag manager');
+  await layer.fill('GTM-ABC123');
+  await expect(settings.getByText('This is no name of a data layer')).toBeVisible();
+  await layer.fill('steps');
+  await expect(settings.getByText('This is no name of a data layer')).toHaveCount(0);
   await settings.getByRole('button', { name: 'Instead of the form' }).click();
   await settings.getByLabel('Phone number').fill('+1 313 555 0199');
   for (const [name, value] of Object.entries({
@@ -46,6 +52,8 @@ test('an owner inserts it, sees the real times, chooses colours, publishes; and 
   }))
     await expect(preview).toHaveAttribute(name, value);
   await expect(preview.getByText('Table for 4').first()).toBeVisible();
+  // Who looks at the preview is no guest to be counted.
+  await expect(preview).not.toHaveAttribute('data-layer');
 
   await owner.getByRole('button', { name: 'Publish', exact: true }).click();
   await owner
@@ -65,6 +73,8 @@ test('an owner inserts it, sees the real times, chooses colours, publishes; and 
   await expect(widget.getByRole('link', { name: 'Privacy notice' })).toHaveAttribute('href', /\/privacy$/);
   await expect(widget.getByRole('radio', { name: THURSDAY })).toBeVisible();
   await expect(widget.getByRole('radio', { name: '4 guests' })).toBeChecked();
+  const steps = await page.evaluate(() => (window as unknown as { steps: object[] }).steps);
+  expect(steps[0]).toMatchObject({ event: 'reservation-ready', restaurantId: 153 });
 });
 
 test('as a button, it is a button in the editor, too', async ({ owner }) => {

@@ -71,5 +71,7 @@ test.describe('a German site', () => {
     ).toBeVisible();
     await owner.getByRole('button', { name: 'Settings', exact: true }).click();
     await expect(owner.getByLabel('Restaurantnummer')).toBeVisible();
+    await owner.getByRole('button', { name: 'Auswertung' }).click();
+    await expect(owner.getByLabel('Data Layer deines Tag-Managers')).toBeVisible();
   });
 });

@@ -77,6 +77,28 @@ test('the block passes on the button and the fields as the shortcode does', asyn
   expect(await printed(page, `<!-- wp:reservation-widget/reservation ${JSON.stringify(given)} /-->`)).toEqual(short);
 });
 
+test('the tag manager’s array is named by block and shortcode; in the shortcode the word alone is enough', async ({
+  page,
+}) => {
+  const layerOf = async (content: string) => (await printed(page, content)).attributes['data-layer'];
+  const short = (words: string) => layerOf(`[reservation_widget restaurant="153" ${words}]`);
+  const block = (dataLayer: string) =>
+    layerOf(`<!-- wp:reservation-widget/reservation ${JSON.stringify({ restaurantId: 153, dataLayer })} /-->`);
+  for (const words of ['data-layer', 'data-layer=""', 'data-layer="dataLayer"', 'Data-Layer=dataLayer'])
+    expect(await short(words), words).toBe('dataLayer');
+  for (const name of ['dataLayer', '_mtm', '$layer2']) {
+    expect(await short(`data-layer="${name}"`)).toBe(name);
+    expect(await block(name)).toBe(name);
+  }
+  for (const none of ['GTM-ABC123', 'a.b', 'a b', '2nd', '" onclick="x()'])
+    expect([await short(`data-layer='${none}'`), await block(none)], none).toEqual([undefined, undefined]);
+  expect([await short(''), await short('text="data-layer"'), await block('')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
 test('with nothing said, the first restaurant and the owner’s phone number', async ({ page }) => {
   const { attributes, inside } = await printed(page, '[reservation_widget]');
   expect(Object.keys(attributes).sort()).toEqual(['api', 'assets', 'data-customer-token', 'restaurant-id']);

@@ -29,9 +29,15 @@
   /** As the server lets it through: a theme's palette may hold more than plain colours. */
   const COLOUR = /^(#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|(rgb|hsl)a?\([\d\s.,%/a-z+-]+\)|var\(--[\w-]+\))$/i;
 
+  /** The same for the name of the tag manager's array. */
+  const LAYER = /^[A-Za-z_$][\w$]*$/;
+
   const restaurantOf = ({ restaurantId }) => restaurantId ?? facts.restaurants[0];
 
-  /** What the server prints, with the same defaults (see `page/class-tag.php`). */
+  /**
+   * What the server prints, with the same defaults (see `page/class-tag.php`); but for what is about guests who come,
+   * by a link or to be counted.
+   */
   function widgetProps(attributes) {
     const { display, mode, partySize, theme, accent } = attributes;
     const { lastName, membership, occasions, diets, terms, privacy } = attributes;
@@ -176,6 +182,20 @@
     );
   }
 
+  function analyticsControls({ attributes, setAttributes }) {
+    const label = __('Data layer of your tag manager', 'reservation-widget');
+    const help = __('Each step of a guest is told to it, but not who the guest is. Empty: nothing is told.', 'reservation-widget');
+    const noName = __('This is no name of a data layer. The usual one is dataLayer.', 'reservation-widget');
+    const { dataLayer: value = '' } = attributes;
+    const onChange = (text) => setAttributes({ dataLayer: text.trim() || undefined });
+    return el(
+      PanelBody,
+      { title: __('Analytics', 'reservation-widget'), initialOpen: false },
+      value && !LAYER.test(value) ? el(Notice, { status: 'warning', isDismissible: false }, noName) : null,
+      el(TextControl, { ...control, label, help, placeholder: 'dataLayer', value, onChange }),
+    );
+  }
+
   function fallbackControls(props) {
     const help = __('Seen until the form has loaded, and when it cannot.', 'reservation-widget');
     return el(
@@ -205,6 +225,7 @@
       ),
       accentControl(props),
       fieldControls(props),
+      analyticsControls(props),
       fallbackControls(props),
     );
   }

@@ -42,6 +42,7 @@ final class Block {
 			'text'       => $given['fallbackText'] ?? null,
 			'phone'      => $given['fallbackPhone'] ?? null,
 			'last-name'  => $given['lastName'] ?? null,
+			'data-layer' => $given['dataLayer'] ?? null,
 		) + array_intersect_key( $given, array_flip( Tag::FIELDS ) );
 		return $this->tag->html( $wish, '', get_block_wrapper_attributes( array_filter( array( 'id' => (string) ( $given['anchor'] ?? '' ) ) ) ) );
 	}

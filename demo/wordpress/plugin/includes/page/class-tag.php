@@ -21,10 +21,13 @@ final class Tag {
 	/** What a colour picker or a theme's palette says; nothing that ends the declaration or loads anything. */
 	private const COLOUR = '~^(#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|(rgb|hsl)a?\([\d\s.,%/a-z+-]+\)|var\(--[\w-]+\))$~iD';
 
+	/** Of an array of the page, as tag managers have one: what is none, such as a container's number, would only fail there. */
+	private const LAYER = '/^[A-Za-z_$][\w$]*$/D';
+
 	public function __construct( private readonly Assets $assets ) {}
 
 	/**
-	 * @param array<string, mixed> $wish     restaurant, display, mode, party-size, theme, accent, lang, country, text, phone, and those of FIELDS; each may be missing.
+	 * @param array<string, mixed> $wish     restaurant, display, mode, party-size, theme, accent, lang, country, data-layer, text, phone, and those of FIELDS; each may be missing.
 	 * @param string               $fallback HTML that a shortcode encloses; instead of `text` and `phone`.
 	 * @param string               $wrapper  Attributes of the block's wrapper, escaped; empty = none.
 	 * @return string Empty when nothing can be shown.
@@ -61,6 +64,7 @@ final class Tag {
 			'theme'         => self::one_of( array( 'dark', 'auto' ), self::text( $wish, 'theme' ) ),
 			'lang'          => self::matching( '/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/D', self::text( $wish, 'lang' ) ),
 			'country'       => self::matching( '/^[A-Z]{2}$/D', strtoupper( self::text( $wish, 'country' ) ) ),
+			'data-layer'    => self::matching( self::LAYER, self::text( $wish, 'data-layer' ) ),
 			'style'         => '' === $accent ? '' : "--reservation-accent:{$accent}",
 		);
 		foreach ( self::FIELDS as $name ) {
