@@ -168,14 +168,14 @@ test('a first try that still runs is waited for, two seconds', async () => {
 test('a repeat that waits does not take the key over when the first try is refused meanwhile', async () => {
   const told = await php(`global $wpdb;
     $intent = Reservation_Widget\\Backend\\Intent::of( 'reservation', 152, '"a-key"', array( 'partySize' => 2 ) );
-    Reservation_Widget\\Backend\\Intents::claim( $intent, str_repeat( 'a', 64 ) );
+    Reservation_Widget\\Backend\\Intents::claim( $intent, str_repeat( 'a', 64 ), null );
     $looks = 0;
     add_filter( 'query', function ( $sql ) use ( &$looks, $intent ) {
       if ( str_starts_with( $sql, 'SELECT body_hash' ) && 3 === ++$looks ) Reservation_Widget\\Backend\\Intents::release( $intent );
       return $sql;
     } );
     try {
-      return Reservation_Widget\\Backend\\Intents::claim( $intent, str_repeat( 'a', 64 ) );
+      return Reservation_Widget\\Backend\\Intents::claim( $intent, str_repeat( 'a', 64 ), null );
     } catch ( Reservation_Widget\\Backend\\Refusal $refusal ) {
       return array( $refusal->error_code, $refusal->retry_after );
     }`);
@@ -197,22 +197,43 @@ test('a crash in between leaves "not known", not a second booking', async () => 
   expect(await vendorCalls('POST')).toHaveLength(1);
 });
 
-test('keys live a day, and are forgotten in passing, without cron', async () => {
-  const key = newKey();
-  await sendAs(key);
-  const age = (seconds: number) =>
-    php(
-      `global $wpdb; delete_option( 'reservation_widget_upkeep' ); return $wpdb->query( "UPDATE {$wpdb->prefix}reservation_widget_intents SET created_at = " . ( time() - ${seconds} ) );`,
-    );
-  await age(23 * 3600);
-  expect((await sendAs(key)).status).toBe(201);
-  expect(await vendorCalls('POST')).toHaveLength(1);
-  await age(25 * 3600);
-  expect((await sendAs(key)).status).toBe(201);
-  expect(await vendorCalls('POST')).toHaveLength(1);
-  await age(25 * 3600);
-  await sendAs(newKey(), wish({ partySize: 4 }));
-  expect(await rows()).toBe(1);
+/** As if so many hours had passed. */
+const later = (hours: number) =>
+  php(
+    `global $wpdb; return $wpdb->query( "UPDATE {$wpdb->prefix}reservation_widget_intents SET created_at = created_at - ${hours * 3600}, keep_until = keep_until - ${hours * 3600}" );`,
+  );
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+for (const [what, kind, time, alive, over] of [
+  ['for a table within the hour a day', 'reservation', inHours(0.5), 24.25, 25],
+  ['for a table in three weeks until the day after', 'reservation', inHours(21 * 24), 22 * 24 - 1, 22 * 24 + 1],
+  ['for a table in years 400 days', 'reservation', '2030-06-07T00:00:00.000Z', 400 * 24 - 1, 400 * 24 + 1],
+  ['for the waitlist 30 days', 'waitlist', undefined, 30 * 24 - 1, 30 * 24 + 1],
+] as const)
+  for (const manner of ['good', 'drop'])
+    test(`a key lives ${what}, when the vendor was "${manner}"`, async () => {
+      const key = newKey();
+      const press = async () => answerOf(await post(kind, wish({ time }), { 'Idempotency-Key': key }));
+      await vendorIs({ POST: manner });
+      const first = await press();
+      await vendorIs({});
+      await later(alive);
+      expect(await press(), 'a guest who comes back to an open page').toEqual(first);
+      expect(await vendorCalls('POST')).toHaveLength(1);
+      await later(over - alive);
+      expect((await press()).status).toBe(201);
+      expect(await vendorCalls('POST')).toHaveLength(1);
+    });
+
+test('keys are forgotten in passing, without cron, each in its time', async () => {
+  const books = (hours: number, phoneNumber: string) =>
+    sendAs(newKey(), wish({ time: inHours(hours), customerInformation: ada({ phoneNumber }) }));
+  await books(1, '+13136005001');
+  await books(24 * 9, '+13136005002');
+  await later(24 * 5);
+  await php(`return delete_option( 'reservation_widget_upkeep' );`);
+  await books(2, '+13136005003');
+  expect(await rows()).toBe(2);
 });
 
 test('the same wish under another key is asked about once', async () => {

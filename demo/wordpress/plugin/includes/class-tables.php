@@ -14,8 +14,13 @@ namespace Reservation_Widget;
 final class Tables {
 
 	public const OPTION  = 'reservation_widget_tables';
-	private const VERSION = 1;
-	private const NAMES   = array( 'intents', 'counts', 'customers' );
+	private const VERSION = 2;
+	/** Each with the column that came last: with it the others are there. */
+	private const NAMES   = array(
+		'intents'   => 'keep_until',
+		'counts'    => 'hits',
+		'customers' => 'created_at',
+	);
 
 	public static function intents(): string {
 		return self::name( 'intents' );
@@ -66,7 +71,7 @@ final class Tables {
 		global $wpdb;
 		$quiet = $wpdb->suppress_errors( true );
 		// phpcs:ignore WordPress.DB -- no value in it, and whether it can be read is what is asked.
-		$answers = array_map( static fn ( string $name ): int|bool => $wpdb->query( 'SELECT 1 FROM ' . self::name( $name ) . ' LIMIT 1' ), self::NAMES );
+		$answers = array_map( static fn ( string $name, string $column ): int|bool => $wpdb->query( "SELECT {$column} FROM " . self::name( $name ) . ' LIMIT 1' ), array_keys( self::NAMES ), self::NAMES );
 		$wpdb->suppress_errors( $quiet );
 		return ! in_array( false, $answers, true );
 	}
@@ -78,7 +83,7 @@ final class Tables {
 
 	public static function drop(): void {
 		global $wpdb;
-		foreach ( self::NAMES as $name ) {
+		foreach ( array_keys( self::NAMES ) as $name ) {
 			// phpcs:ignore WordPress.DB -- no value in it, and a table has no cache.
 			$wpdb->query( 'DROP TABLE IF EXISTS ' . self::name( $name ) );
 		}
@@ -102,6 +107,7 @@ final class Tables {
 				created_at bigint(20) unsigned NOT NULL,
 				status smallint(5) unsigned DEFAULT NULL,
 				reply text DEFAULT NULL,
+				keep_until bigint(20) unsigned NOT NULL DEFAULT 0,
 				PRIMARY KEY  (restaurant_id,intent_key),
 				UNIQUE KEY twin (twin),
 				KEY created_at (created_at)

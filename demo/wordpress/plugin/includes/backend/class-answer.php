@@ -14,7 +14,7 @@ use WP_REST_Response;
 /** An answer to a call of the contract. */
 final class Answer {
 
-	/** @param array<mixed> $body Without personal data: it may be kept for a day. */
+	/** @param array<mixed> $body Without personal data: it may be kept until the table's day is over. */
 	public function __construct( public readonly int $status, public readonly array $body ) {}
 
 	/** @param mixed $data Of the envelope. */

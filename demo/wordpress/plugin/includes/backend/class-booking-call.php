@@ -103,7 +103,7 @@ final class Booking_Call {
 		Upkeep::in_passing();
 		// From here on the guest may leave: the outcome is written down all the same.
 		ignore_user_abort( true );
-		return Intents::claim( $intent, $twin ) ?? $this->call_once( $restaurant, $wish, $intent, $customer, null !== $member );
+		return Intents::claim( $intent, $twin, Text::seconds( $wish->time ) ) ?? $this->call_once( $restaurant, $wish, $intent, $customer, null !== $member );
 	}
 
 	/** What is thrown in here is thrown after the vendor may have booked: it is not known, and never "not booked". */

@@ -15,7 +15,15 @@ use Reservation_Widget\Tables;
 /** The table of intents. */
 final class Intents {
 
+	/** The least that a key lives, and for how long after the time of its table. */
 	private const KEY_LIFE = DAY_IN_SECONDS;
+	/** The most: a time in a far year must not keep its row for ever. */
+	private const LONGEST_LIFE = 400 * DAY_IN_SECONDS;
+	/** A place on the waitlist is for now, whenever it is asked for: as long as a page is likely to stay open somewhere. */
+	private const PLACE_LIFE = 30 * DAY_IN_SECONDS;
+	/** Whether a row says anything; with the two values of `by_now`. Rows of an earlier version have the first only. */
+	private const IS_ALIVE = '( created_at > %d OR keep_until > %d )';
+	private const IS_OVER  = 'created_at <= %d AND keep_until <= %d';
 	/** Seconds a repeat waits for the first try. */
 	private const WAIT = 2.0;
 	/** Seconds beyond the call's own limit after which a row without outcome was left by a crash. */
@@ -37,12 +45,13 @@ final class Intents {
 	 * Makes the key ours. Whoever comes second never does, not even when the first is refused meanwhile: it is told to
 	 * ask again, and what is asked then is counted and checked anew.
 	 *
-	 * @param string $twin Hash of what makes two intents alike; of several at once, too, only one gets it.
+	 * @param string   $twin Hash of what makes two intents alike; of several at once, too, only one gets it.
+	 * @param int|null $at   The table's time; null for a place on the waitlist.
 	 * @return Answer|null What another try came to; null when this one is to call the vendor.
 	 * @throws Refusal With `duplicate`.
 	 */
-	public static function claim( Intent $intent, string $twin ): ?Answer {
-		if ( self::insert( $intent, $twin ) ) {
+	public static function claim( Intent $intent, string $twin, ?int $at ): ?Answer {
+		if ( self::insert( $intent, $twin, $at ) ) {
 			return null;
 		}
 		if ( ! self::is_known( $intent ) && null !== Statement::row( 'SELECT status FROM ' . Tables::intents() . ' WHERE twin = %s', $twin ) ) {
@@ -88,7 +97,7 @@ final class Intents {
 	}
 
 	public static function forget_old(): void {
-		Statement::run( 'DELETE FROM ' . Tables::intents() . ' WHERE created_at <= %d', time() - self::KEY_LIFE );
+		Statement::run( 'DELETE FROM ' . Tables::intents() . ' WHERE ' . self::IS_OVER, ...self::by_now() );
 	}
 
 	/** Null while it still runs. */
@@ -103,14 +112,27 @@ final class Intents {
 	}
 
 	private static function row( Intent $intent ): ?object {
-		return Statement::row( 'SELECT body_hash, created_at, status, reply FROM ' . Tables::intents() . ' WHERE restaurant_id = %d AND intent_key = %s AND created_at > %d', $intent->restaurant, $intent->key, time() - self::KEY_LIFE );
+		return Statement::row( 'SELECT body_hash, created_at, status, reply FROM ' . Tables::intents() . ' WHERE restaurant_id = %d AND intent_key = %s AND ' . self::IS_ALIVE, $intent->restaurant, $intent->key, ...self::by_now() );
+	}
+
+	/** @return int[] A row is over when it was made before the first and was to be kept until the second. */
+	private static function by_now(): array {
+		return array( time() - self::KEY_LIFE, time() );
+	}
+
+	/**
+	 * As long as the same request could still make a booking: a guest may come back to a page that says "not known" weeks
+	 * later, and press [Check again]. After its time a table cannot be booked any more.
+	 */
+	private static function keep_until( ?int $at ): int {
+		return null === $at ? time() + self::PLACE_LIFE : min( time() + self::LONGEST_LIFE, $at + self::KEY_LIFE );
 	}
 
 	/** The unique keys decide between two that come at once: of the intent, and of what makes it another's double. */
-	private static function insert( Intent $intent, string $twin ): bool {
+	private static function insert( Intent $intent, string $twin, ?int $at ): bool {
 		$now = time();
-		Statement::run( 'DELETE FROM ' . Tables::intents() . ' WHERE restaurant_id = %d AND intent_key = %s AND created_at <= %d', $intent->restaurant, $intent->key, $now - self::KEY_LIFE );
+		Statement::run( 'DELETE FROM ' . Tables::intents() . ' WHERE restaurant_id = %d AND intent_key = %s AND ' . self::IS_OVER, $intent->restaurant, $intent->key, ...self::by_now() );
 		Statement::run( 'UPDATE ' . Tables::intents() . ' SET twin = NULL WHERE twin = %s AND created_at <= %d', $twin, $now - self::TWIN_WITHIN );
-		return 1 === Statement::run( 'INSERT IGNORE INTO ' . Tables::intents() . ' (restaurant_id, intent_key, body_hash, twin, created_at) VALUES (%d, %s, %s, %s, %d)', $intent->restaurant, $intent->key, $intent->body_hash, $twin, $now );
+		return 1 === Statement::run( 'INSERT IGNORE INTO ' . Tables::intents() . ' (restaurant_id, intent_key, body_hash, twin, created_at, keep_until) VALUES (%d, %s, %s, %s, %d, %d)', $intent->restaurant, $intent->key, $intent->body_hash, $twin, $now, self::keep_until( $at ) );
 	}
 }

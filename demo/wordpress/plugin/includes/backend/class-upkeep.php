@@ -1,6 +1,6 @@
 <?php
 /**
- * Forgets what has had its time: keys after a day, counts after minutes, kept reads. Done in passing by bookings and by
+ * Forgets what has had its time: keys after their table's, counts after minutes, kept reads. Done in passing by bookings and by
  * reads that reach the vendor, because WordPress's cron is switched off on many sites.
  *
  * @package ReservationWidget
