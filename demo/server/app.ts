@@ -2,6 +2,7 @@
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
+import { answerBadAddress, answerErrors } from './answer-errors.js';
 import type { Backend } from './backend.js';
 import { addBookingRoutes } from './guest/booking-routes.js';
 import { allowRegisteredOrigins } from './guest/cors.js';
@@ -13,7 +14,6 @@ import { loggerOf } from './log.js';
 import { addMemberSite } from './member-site.js';
 import { describeApi } from './openapi/document.js';
 import { addPages } from './pages.js';
-import { answerBadAddress, answerErrors } from './refusal.js';
 import { BODY_LIMIT } from './settings.js';
 
 /** Of the contract as this backend answers it. */

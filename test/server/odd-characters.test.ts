@@ -4,7 +4,7 @@ import { before, test } from 'node:test';
 import { sql } from 'drizzle-orm';
 import Fastify from 'fastify';
 import { SignJWT } from 'jose';
-import { answerErrors } from '../../demo/server/refusal.js';
+import { answerErrors } from '../../demo/server/answer-errors.js';
 import { openHouse, PASSCODE, someGuest, someParty, someReservation, type House } from './house.js';
 
 let house: House;

@@ -3,9 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { HEADERS, type ReservationRequest, type WaitlistRequest } from '../../../src/reserve-api/contract.js';
 import type { Backend } from '../backend.js';
+import { sentenceFor } from '../field-sentences.js';
 import { canonical, isObject, sha256, tidyBody } from '../json-body.js';
 import { BOOKING_SCHEMAS } from '../openapi/routes.js';
-import { Refusal } from '../refusal.js';
+import { noJsonObject, Refusal, slotTaken } from '../refusal.js';
 import { isWaitlistOpen, whyUnbookable, type Unbookable } from '../restaurant/opening.js';
 import { existing, findRestaurant, sectionsOf, type Restaurant, type SectionRow } from '../restaurant/restaurant.js';
 import { countGuest, countRefused, countSource } from './booking-limits.js';
@@ -82,7 +83,7 @@ async function recognise(
   request: FastifyRequest,
 ): Promise<KeptReply | undefined> {
   const { body } = request;
-  if (!isObject(body)) throw new Refusal('bad_request', 'The body has to be a JSON object.');
+  if (!isObject(body)) throw noJsonObject();
   const { restaurant } = arrival;
   const key = readKey(request.headers['idempotency-key']);
   arrival.intent = { restaurantId: restaurant.id, key, hash: sha256(`${kind} ${restaurant.id} ${canonical(body)}`) };
@@ -127,23 +128,24 @@ function noteIgnoredId(
 function wantedSections(restaurant: Restaurant, partyFlags: number | undefined): readonly SectionRow[] {
   const sections = sectionsOf(restaurant, partyFlags);
   if (sections) return sections;
-  const sentence = 'Please choose one of the sections of this restaurant.';
+  const sentence = sentenceFor('partyFlags');
   throw new Refusal('invalid', sentence, { partyFlags: sentence });
 }
 
-const UNBOOKABLE: Readonly<Record<Unbookable, readonly [code: 'invalid' | 'closed' | 'slot_taken', sentence: string]>> =
-  {
-    past: ['invalid', 'This time has passed.'],
-    gone: ['slot_taken', 'This time is no longer available.'],
-    odd: ['invalid', 'Please choose one of the offered times.'],
-    closed: ['closed', 'The restaurant is closed on this day.'],
-    'too-far': ['invalid', 'This day cannot be booked yet.'],
-  };
+const UNBOOKABLE: Readonly<
+  Record<Exclude<Unbookable, 'gone'>, readonly [code: 'invalid' | 'closed', sentence: string]>
+> = {
+  past: ['invalid', 'This time has passed.'],
+  odd: ['invalid', sentenceFor('time')],
+  closed: ['closed', 'The restaurant is closed on this day.'],
+  'too-far': ['invalid', 'This day cannot be booked yet.'],
+};
 
 function bookableTime(restaurant: Restaurant, written: string, now: Date): Date {
   const time = new Date(written);
   const problem = Number.isNaN(time.getTime()) ? 'odd' : whyUnbookable(restaurant, time, now);
   if (!problem) return time;
+  if (problem === 'gone') throw slotTaken();
   const [code, sentence] = UNBOOKABLE[problem];
   throw new Refusal(code, sentence, { time: sentence });
 }

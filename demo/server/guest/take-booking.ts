@@ -7,7 +7,7 @@ import { inTransaction, type Database, type Transaction } from '../database/conn
 import { bookings, guestLocks } from '../database/schema.js';
 import { announcement } from '../host/board-feed.js';
 import { hmac } from '../json-body.js';
-import { Refusal, refusalBody } from '../refusal.js';
+import { Refusal, refusalBody, slotTaken } from '../refusal.js';
 import type { Restaurant, SectionRow } from '../restaurant/restaurant.js';
 import { takeTable } from '../restaurant/tables.js';
 import { findCustomer } from './customers.js';
@@ -30,10 +30,6 @@ export interface Wish {
 
 const DUPLICATE_WITHIN = 10 * 60_000;
 const LOCK_LIFE = 60 * 60_000;
-const SLOT_TAKEN: KeptReply = {
-  status: 409,
-  body: refusalBody(new Refusal('slot_taken', 'This time is no longer available.')),
-};
 
 /** Safe to repeat: key and booking are there together or not at all, and whoever finds the key finds the reply. */
 export function takeBooking(
@@ -95,7 +91,7 @@ async function refuseDuplicate(tx: Transaction, wish: Wish, now: Date): Promise<
 
 async function reserve(tx: Transaction, wish: Wish, time: Date, now: Date): Promise<KeptReply> {
   const stay = await takeTable(tx, wish.restaurant, wish.sections, time, wish.body.partySize);
-  if (!stay) return SLOT_TAKEN;
+  if (!stay) return { status: 409, body: refusalBody(slotTaken()) };
   const { id, reference } = await writeBooking(tx, wish, now, {
     status: 'booked',
     sectionId: stay.sectionId,

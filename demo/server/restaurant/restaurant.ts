@@ -1,7 +1,7 @@
 /** A restaurant with everything that is known of it, read in one query. Not cached: other processes may change it. */
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Queries } from '../database/connect.js';
-import { Refusal } from '../refusal.js';
+import { noSuchRestaurant } from '../refusal.js';
 import { memberTiers, restaurants, sections, services } from '../database/schema.js';
 
 export interface Restaurant extends RestaurantRow {
@@ -45,7 +45,7 @@ function writeLookUp(db: Queries) {
 }
 
 export function existing(restaurant: Restaurant | undefined): Restaurant {
-  if (!restaurant) throw new Refusal('not_found', 'There is no such restaurant.');
+  if (!restaurant) throw noSuchRestaurant();
   return restaurant;
 }
 
