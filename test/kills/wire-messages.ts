@@ -32,9 +32,12 @@ export function textOf(statement: Buffer): string {
   return statement.toString('utf8', start, statement.indexOf(0, start));
 }
 
-/** `insert into "bookings" …` → `insert bookings`. */
+/** `insert into "bookings" …` → `insert bookings`; of several in one, the last. */
 export function nameOf(sql: string): string {
-  const text = sql.trim().toLowerCase();
+  const text = sql
+    .trim()
+    .toLowerCase()
+    .replace(/^with .*(?=insert into )/s, '');
   const [, verb = '', table] = /^(insert|update|delete|select)\b(?:.*?\b(?:into|from)\b|)\s*"(\w+)"/s.exec(text) ?? [];
   if (table === undefined && text.includes('pg_notify')) return 'notify';
   if (table === undefined) return /^(?:set local \w+|\w+)/.exec(text)?.[0] ?? 'nothing';

@@ -1,6 +1,8 @@
 /** What counts against a limit, what costs nothing, and the limits as they are when nobody has set any. */
 import assert from 'node:assert/strict';
 import { before, beforeEach, test } from 'node:test';
+import { countAll, type Count } from '../../demo/server/guest/limits.js';
+import { Refusal } from '../../demo/server/refusal.js';
 import { DEFAULT_LIMITS } from '../../demo/server/settings.js';
 import { newKey, openHouse, someParty, someReservation, type House } from './house.js';
 
@@ -96,4 +98,48 @@ test('where nobody has set a limit, the sixty-first POST of an address waits, an
   assert.deepEqual(statuses, [...Array(60).fill(422), 429]);
   const elsewhere = await usual.post('reservation', {}, from('203.0.113.20'));
   assert.equal(elsewhere.statusCode, 422);
+});
+
+const counted = (table: string) => house.rows(`select * from ${table} order by 1, 2`);
+
+test('what is refused leaves no trace: not with those that had room left, nor with its intent', async () => {
+  const { db } = house.backend;
+  const now = house.backend.settings.now();
+  const roomy: Count = { what: 'restaurant', whose: 'a', limit: 9 };
+  const tight: Count = { what: 'phone', whose: 'b', limit: 1 };
+  const ask = (once: string) => countAll(db, { counts: [roomy, tight], secret: 'x', now, once });
+  await ask('first');
+  const before = [await counted('rate_counters'), await counted('intent_turns')];
+  for (let n = 0; n < 2; n += 1)
+    await assert.rejects(ask('second'), (error) => error instanceof Refusal && error.code === 'rate_limited');
+  assert.deepEqual([await counted('rate_counters'), await counted('intent_turns')], before);
+  await ask('first');
+});
+
+test('two that count the same things in another order do not keep each other waiting for ever', async () => {
+  const { db } = house.backend;
+  const now = house.backend.settings.now();
+  const counts = [...Array(40).keys()].map((n): Count => ({ what: 'phone', whose: `${n}`, limit: 1e6 }));
+  const turned = [...counts].reverse();
+  const asked = [...Array(200).keys()].map((n) => countAll(db, { counts: n % 2 ? counts : turned, secret: 'y', now }));
+  await Promise.all(asked);
+  const [row] = await house.rows<{ most: number }>(`select max(hits) as most from rate_counters where most = 1000000`);
+  assert.equal(row?.most, 200);
+});
+
+test('a count does not wait for the disk, and a booking does', async () => {
+  await house.rows(`create table commits (of text, waits text);
+    create function note() returns trigger language plpgsql as $$ begin
+      insert into commits values (tg_table_name, current_setting('synchronous_commit')); return null; end $$;
+    create constraint trigger note after insert or update on rate_counters deferrable initially deferred for each row execute function note();
+    create constraint trigger note after insert on intent_turns deferrable initially deferred for each row execute function note();
+    create constraint trigger note after insert on bookings deferrable initially deferred for each row execute function note();
+    do $$ begin execute format('alter database %I set synchronous_commit = on', current_database()); end $$`);
+  const careful = await house.another({}, undefined, 1);
+  assert.equal((await careful.post('reservation', someReservation())).statusCode, 201);
+  assert.deepEqual(await house.rows('select distinct of, waits from commits order by of'), [
+    { of: 'bookings', waits: 'on' },
+    { of: 'intent_turns', waits: 'off' },
+    { of: 'rate_counters', waits: 'off' },
+  ]);
 });

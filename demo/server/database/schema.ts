@@ -217,11 +217,30 @@ export const guestLocks = pgTable(
   (table) => [primaryKey({ columns: [table.restaurantId, table.guestHash] })],
 );
 
+/** What refuses a count that would be over its limit, so that counting and judging are one statement. */
+export const WITHIN_LIMIT = 'rate_counters_within_limit';
+
 /** How often something was asked for in a minute. The bucket is hashed: no address, number or mail is kept. */
 export const rateCounters = pgTable(
   'rate_counters',
-  { bucket: text('bucket').notNull(), minute: instant('minute').notNull(), hits: integer('hits').notNull() },
-  (table) => [primaryKey({ columns: [table.bucket, table.minute] })],
+  {
+    bucket: text('bucket').notNull(),
+    minute: instant('minute').notNull(),
+    hits: integer('hits').notNull(),
+    /** How many are let in; none: it is only counted. */
+    most: integer('most'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.bucket, table.minute] }),
+    check(WITHIN_LIMIT, sql`${table.hits} <= ${table.most}`),
+  ],
+);
+
+/** How often one intent came in a minute, since its first tries cost nothing. Hashed as well. */
+export const intentTurns = pgTable(
+  'intent_turns',
+  { intent: text('intent').notNull(), minute: instant('minute').notNull(), turn: integer('turn').notNull() },
+  (table) => [primaryKey({ columns: [table.intent, table.minute] })],
 );
 
 /** Who is logged in at a host stand. Only the hash of the cookie is kept. */
