@@ -1,6 +1,8 @@
 /** Connections to the database that break at a chosen statement: nothing is lost with them, and nothing done twice. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { inTransaction, isConnectionLost, OutcomeUnknown } from '../../demo/server/database/connect.js';
+import { Refusal } from '../../demo/server/refusal.js';
 import { MOMENTS, StatementProxy, type Moment, type Watch } from '../kills/statement-proxy.js';
 import { newKey, openHouse, PASSCODE, someReservation, type House } from './house.js';
 
@@ -127,6 +129,40 @@ test('nor is it known whether something was cancelled, or done at the host stand
   for (const reply of [await first.server.delete(party.path), await press((await booked()).id, 'seat')])
     assert.deepEqual([reply.statusCode, codeOf(reply)], [202, 'outcome_unknown']);
   assert.equal((await house.get(party.path)).json().data.status, 'cancelled');
+});
+
+const coded = (code: string) => Object.assign(new Error(`getaddrinfo ${code}`), { code });
+
+/** A change whose commit is not answered; its repeats meet these errors, one after the other, and then nothing. */
+function changeThatMeets(errors: readonly Error[], wait?: number): Promise<string> {
+  const left = [...errors];
+  line.breakAt('commit after select', 'after');
+  return inTransaction(
+    line.server.backend.db,
+    async (tx, isRepeat) => {
+      const error = isRepeat ? left.shift() : undefined;
+      if (error) throw error;
+      await tx.execute('select 1');
+      return isRepeat ? 'found out' : 'done';
+    },
+    wait,
+  );
+}
+
+test('while it is found out what became of a commit, only a refusal is the truth', async () => {
+  const passing = [coded('ENOTFOUND'), coded('EAI_AGAIN'), new Error('Nobody has thought of this.')];
+  assert.equal(await changeThatMeets(passing), 'found out');
+  const lasting = Array<Error>(50).fill(coded('ENOTFOUND'));
+  await assert.rejects(changeThatMeets(lasting, 200), OutcomeUnknown);
+  const refusal = new Refusal('not_found', 'There is no such entry.');
+  await assert.rejects(changeThatMeets([coded('EAI_AGAIN'), refusal]), refusal);
+});
+
+test('an address that cannot be looked up is a connection that is lost, and so is a network that is gone', () => {
+  for (const code of ['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'ECONNABORTED'])
+    assert.ok(isConnectionLost(coded(code)));
+  assert.ok(isConnectionLost(new Error('Failed query', { cause: new Error('Query read timeout') })));
+  assert.ok(!isConnectionLost(new Error('Something else')));
 });
 
 test('a count that nobody answers any more is a refusal: nothing was begun', async () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { Refusal } from '../refusal.js';
 import * as relations from './relations.js';
 import * as tables from './schema.js';
 
@@ -84,13 +85,16 @@ async function inOrder<T>(db: Database, work: Work<T>, isRepeat: boolean): Promi
   }
 }
 
-/** Does the work once more: it finds what is done, or does it. What it refuses then is refused with the truth. */
+/**
+ * Does the work once more: it finds what is done, or does it. What it refuses then is refused with the truth; whatever else
+ * goes wrong tells nothing of the commit.
+ */
 async function findOut<T>(db: Database, work: Work<T>, unknown: OutcomeUnknown, until: number): Promise<T> {
   for (let turn = 1; ; turn += 1) {
     try {
       return await inOrder(db, work, true);
     } catch (error) {
-      if (!(error instanceof OutcomeUnknown) && !databaseError(error) && !isConnectionLost(error)) throw error;
+      if (error instanceof Refusal) throw error;
       if (performance.now() > until) throw unknown;
       await new Promise((later) => setTimeout(later, Math.min(25 * 2 ** turn, 500)));
     }
@@ -167,7 +171,7 @@ export function isConnectionLost(error: unknown): boolean {
 }
 
 const LOST =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|Connection terminated|not queryable|timeout exceeded when trying to connect/;
+  /ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|Connection terminated|not queryable|Query read timeout|timeout exceeded when trying to connect/;
 
 function codeOf(cause: unknown): string {
   return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
