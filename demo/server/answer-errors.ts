@@ -1,7 +1,7 @@
 /** How every error of the server becomes a reply in the contract's shape. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, type ZodFastifySchemaValidationError } from 'fastify-type-provider-zod';
-import { ERROR_STATUS } from '../../src/reserve-api/contract.js';
+import { ERROR_STATUS, type ErrorCode } from '../../src/reserve-api/contract.js';
 import { databaseError, isConnectionLost, OutcomeUnknown } from './database/connect.js';
 import { sentenceFor } from './field-sentences.js';
 import { noJsonObject, noSuchRestaurant, nothingHere, Refusal, refusalBody } from './refusal.js';
@@ -29,14 +29,19 @@ function sendRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyRe
 }
 
 /** A fault of ours. The database's own message quotes what was written, so only its code is logged. */
-function sendFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
-  request.log.error({ fault: databaseError(error)?.code ?? error.code ?? error.name, at: framesOf(error) }, 'failed');
-  const booked = request.method === 'POST' ? ' Nothing was booked.' : '';
-  return reply
-    .code(500)
-    .header('Cache-Control', 'no-store')
-    .send({ data: null, error: { message: `Something went wrong here.${booked}`, messages: null } });
+function sendFault(fault: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  request.log.error({ fault: databaseError(fault)?.code ?? fault.code ?? fault.name, at: framesOf(fault) }, 'failed');
+  const error = request.method === 'GET' ? FAULT : FAULT_OF_A_WRITE;
+  return reply.code(500).header('Cache-Control', 'no-store').send({ data: null, error });
 }
+
+const FAULT = { message: 'Something went wrong here.', messages: null };
+/** This try changed nothing. But a browser sends a request again by itself, and an earlier copy of this one may have been done. */
+const FAULT_OF_A_WRITE = {
+  code: 'outcome_unknown' satisfies ErrorCode,
+  message: 'Something went wrong here: nobody knows whether this was done.',
+  messages: null,
+};
 
 /** Where it happened. The stack begins with the message, in which a guest's own lines may look like frames. */
 function framesOf({ stack = '', message }: Error): string[] {

@@ -191,6 +191,21 @@ test('when the database is away, the guest is told to come back, in no more word
   await nowhere.close();
 });
 
+test('a fault says of a write that nobody knows: an earlier copy of it may have been done', async () => {
+  const now = () => {
+    throw new Error('no clock');
+  };
+  const app = await buildApp({ ...house.backend, settings: { ...house.backend.settings, now } });
+  const headers = { 'idempotency-key': newKey() };
+  const url = '/v2/reservations/152/reservation';
+  const posted = await app.inject({ method: 'POST', url, headers, payload: someReservation() });
+  const read = await app.inject({ url: '/v2/reservations/152/waittime' });
+  assert.deepEqual([posted.statusCode, read.statusCode], [500, 500]);
+  assert.deepEqual([posted.json().error.code, read.json().error.code], ['outcome_unknown', undefined]);
+  assert.match(posted.json().error.message, /nobody knows/);
+  await app.close();
+});
+
 test('a body that names no type, or a type of nearly this name, is unsupported too', async () => {
   const url = '/v2/reservations/152/reservation';
   const payload = JSON.stringify(someReservation());
