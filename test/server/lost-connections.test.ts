@@ -131,6 +131,28 @@ test('nor is it known whether something was cancelled, or done at the host stand
   assert.equal((await house.get(party.path)).json().data.status, 'cancelled');
 });
 
+test('with the database away, a page that is registered may read that it is; others, and those put out since, may not', async () => {
+  const [known, gone] = ['https://known.example', 'https://gone.example'];
+  await house.rows(`insert into allowed_origins values (152, '${known}'), (152, '${gone}')`);
+  const { server, proxy } = await openLine();
+  const profile = '/restaurant/152/profile';
+  const readableBy = async (origin: string) =>
+    (await server.get(profile, { origin })).headers['access-control-allow-origin'];
+  assert.deepEqual([await readableBy(known), await readableBy(gone)], [known, gone]);
+  await house.rows(`delete from allowed_origins where origin = '${gone}'`);
+  assert.equal(await readableBy(gone), undefined);
+
+  proxy.close();
+  assert.equal((await server.get(profile, { origin: known })).statusCode, 503);
+  assert.deepEqual([await readableBy(known), await readableBy(gone)], [known, undefined]);
+  const headers = { origin: known, 'access-control-request-method': 'POST' };
+  const url = '/v2/reservations/152/reservation';
+  const preflight = await server.app.inject({ method: 'OPTIONS', url, headers });
+  assert.deepEqual([preflight.statusCode, preflight.headers['access-control-allow-origin']], [204, known]);
+  const reply = await server.post('reservation', someReservation(), { origin: known });
+  assert.deepEqual([reply.statusCode, reply.headers['access-control-allow-origin']], [503, known]);
+});
+
 const coded = (code: string) => Object.assign(new Error(`getaddrinfo ${code}`), { code });
 
 /** A change whose commit is not answered; its repeats meet these errors, one after the other, and then nothing. */
