@@ -1,6 +1,7 @@
 /** The server, put together. Nothing listens and nothing is connected before it is told to. */
+import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyHttpOptions } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import { answerBadAddress, answerErrors } from './answer-errors.js';
 import type { Backend } from './backend.js';
@@ -21,10 +22,14 @@ const VERSION = '2.0.0';
 
 export async function buildApp(backend: Backend): Promise<FastifyInstance> {
   const { settings } = backend;
-  const options: FastifyServerOptions = {
+  const { requestWait } = settings;
+  const options: FastifyHttpOptions<Server> = {
     bodyLimit: BODY_LIMIT,
     trustProxy: settings.trustProxy.length > 0 && [...settings.trustProxy],
     logger: loggerOf(settings.logLevel),
+    // Fastify's own default waits for a body for ever. Node takes the longer of the two waits for that of the body.
+    requestTimeout: requestWait,
+    http: { headersTimeout: requestWait, connectionsCheckingInterval: Math.ceil(requestWait / 4) },
     forceCloseConnections: true,
     frameworkErrors: answerBadAddress,
   };

@@ -44,6 +44,8 @@ export interface Settings {
   readonly fillToday: boolean;
   /** Whether today gets some made-up reservations, for the host stand to show. */
   readonly demoGuests: boolean;
+  /** Milliseconds in which a whole request has to come in. */
+  readonly requestWait: number;
   /** Milliseconds a repeat waits for the first try of the same intent. */
   readonly repeatWait: number;
   /** Milliseconds in which the server finds out what became of a commit whose connection broke, before it says "not known". */
@@ -88,6 +90,7 @@ export function readSettings(env: Environment, args: readonly string[], passcode
     logLevel: env.LOG_LEVEL || 'silent',
     fillToday: env.FILL_TODAY === '1' || args.includes('--fill-today'),
     demoGuests: env.DEMO_GUESTS !== '0',
+    requestWait: 20_000,
     repeatWait: 2000,
     outcomeWait: OUTCOME_WAIT,
     passcode,
