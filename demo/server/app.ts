@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyHttpOptions } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import { answerBadAddress, answerErrors } from './answer-errors.js';
 import type { Backend } from './backend.js';
+import { finishWrites } from './finish-writes.js';
 import { addBookingRoutes } from './guest/booking-routes.js';
 import { allowRegisteredOrigins } from './guest/cors.js';
 import { addManageRoutes } from './guest/manage-routes.js';
@@ -39,6 +40,7 @@ export async function buildApp(backend: Backend): Promise<FastifyInstance> {
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   readOnlyJson(app);
   answerErrors(app);
+  finishWrites(app, settings.farewellWait);
   await describeApi(app, VERSION);
   await app.register(async (guest) => {
     await allowRegisteredOrigins(guest, backend);

@@ -46,6 +46,8 @@ export interface Settings {
   readonly demoGuests: boolean;
   /** Milliseconds in which a whole request has to come in. */
   readonly requestWait: number;
+  /** Milliseconds that the server stays for writes under way when it is told to go. */
+  readonly farewellWait: number;
   /** Milliseconds a repeat waits for the first try of the same intent. */
   readonly repeatWait: number;
   /** Milliseconds in which the server finds out what became of a commit whose connection broke, before it says "not known". */
@@ -91,6 +93,7 @@ export function readSettings(env: Environment, args: readonly string[], passcode
     fillToday: env.FILL_TODAY === '1' || args.includes('--fill-today'),
     demoGuests: env.DEMO_GUESTS !== '0',
     requestWait: 20_000,
+    farewellWait: 5000,
     repeatWait: 2000,
     outcomeWait: OUTCOME_WAIT,
     passcode,
