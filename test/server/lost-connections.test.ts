@@ -1,7 +1,8 @@
 /** Connections to the database that break at a chosen statement: nothing is lost with them, and nothing done twice. */
 import assert from 'node:assert/strict';
+import { connect, createServer } from 'node:net';
 import { after, before, test } from 'node:test';
-import { inTransaction, isConnectionLost, OutcomeUnknown } from '../../demo/server/database/connect.js';
+import { inTransaction, isConnectionLost, openDatabase, OutcomeUnknown } from '../../demo/server/database/connect.js';
 import { Refusal } from '../../demo/server/refusal.js';
 import { MOMENTS, StatementProxy, type Moment, type Watch } from '../kills/statement-proxy.js';
 import { newKey, openHouse, PASSCODE, someReservation, type House } from './house.js';
@@ -151,6 +152,40 @@ test('with the database away, a page that is registered may read that it is; oth
   assert.deepEqual([preflight.statusCode, preflight.headers['access-control-allow-origin']], [204, known]);
   const reply = await server.post('reservation', someReservation(), { origin: known });
   assert.deepEqual([reply.statusCode, reply.headers['access-control-allow-origin']], [503, known]);
+});
+
+/** A way to the database that loses, once it is told to, all that is sent: nobody says goodbye, and nobody answers. */
+async function openBottomlessWay(): Promise<{ url: string; swallow(): void }> {
+  const url = new URL(house.databaseUrl);
+  const port = Number(url.port);
+  let open = true;
+  const way = createServer((client) => {
+    const upstream = connect(port, '127.0.0.1');
+    client.on('data', (chunk) => open && upstream.write(chunk));
+    upstream.on('data', (chunk) => client.write(chunk));
+    for (const [one, other] of [[client, upstream] as const, [upstream, client] as const])
+      one.on('error', () => {}).on('close', () => other.destroy());
+  });
+  await new Promise<void>((ready) => way.listen(0, '127.0.0.1', ready));
+  after(() => way.close());
+  const address = way.address();
+  url.port = String(typeof address === 'object' && address ? address.port : 0);
+  return { url: url.href, swallow: () => (open = false) };
+}
+
+test('a database that has gone silent is given up once, and not a second time for the rollback', async () => {
+  const [way, silence] = [await openBottomlessWay(), 400];
+  const database = openDatabase(way.url, 1, silence);
+  const began = performance.now();
+  const work = inTransaction(database.db, async (tx) => {
+    await tx.execute('select 1');
+    way.swallow();
+    await tx.execute('select 2');
+  });
+  await assert.rejects(work, isConnectionLost);
+  assert.ok(performance.now() - began < 2 * silence);
+  assert.equal(database.db.$client.totalCount, 0, 'the connection is not kept');
+  await database.close();
 });
 
 const coded = (code: string) => Object.assign(new Error(`getaddrinfo ${code}`), { code });

@@ -21,12 +21,16 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** Milliseconds until a statement is given up that nothing is heard of: PostgreSQL itself gives one up after thirty seconds. */
+const LONGEST_SILENCE = 35_000;
+
 /** Opens a pool. Nothing is connected before the first query. */
-export function openDatabase(url: string, connections = 20): OpenDatabase {
+export function openDatabase(url: string, connections = 20, silence = LONGEST_SILENCE): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 10_000,
+    query_timeout: silence,
     // A machine that is gone says no goodbye: without it an idle connection to it would be kept for hours.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
@@ -117,7 +121,7 @@ async function runOnce<T>(db: Database, work: Work<T>, isRepeat: boolean): Promi
     await commit(client);
     return result;
   } catch (error) {
-    broken = await rollBack(client);
+    broken = isConnectionLost(error) ? toError(error) : await rollBack(client);
     throw error;
   } finally {
     client.release(broken);
@@ -135,12 +139,13 @@ async function commit(client: pg.PoolClient): Promise<void> {
   if (command !== 'COMMIT') throw new Error(`The database answered a commit with ${command}.`);
 }
 
-/** Answers why the connection can be used no more, if it cannot. */
+/** Answers why the connection can be used no more, if it cannot. Of one that is silent it is not asked: this would queue behind what hangs. */
 function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
-  return client.query('rollback').then(
-    () => undefined,
-    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
-  );
+  return client.query('rollback').then(() => undefined, toError);
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 const transactions = new WeakMap<pg.PoolClient, Transaction>();
