@@ -52,8 +52,8 @@ export async function buildApp(backend: Backend): Promise<FastifyInstance> {
     await host.register(cookie);
     addHostRoutes(host, backend);
   });
-  // Whoever signs with a secret of their own has a site of their own: here anybody would get a member's token.
-  if (!backend.settings.customerTokenSecret) addMemberSite(app, backend);
+  // Whoever signs with a secret or keys of their own has a site of their own: here anybody would get a member's token.
+  if (!settings.customerTokenSecret && !settings.customerTokenKeysUrl) addMemberSite(app, backend);
   await addPages(app);
   app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply.header('Access-Control-Allow-Origin', '*').send(app.swagger()),

@@ -7,6 +7,7 @@ import type { CustomerInformation } from '../../src/reserve-api/contract.js';
 import type { Backend } from './backend.js';
 import { RESTAURANT_ID } from './database/seed.js';
 import { signCustomerToken } from './guest/customer-token.js';
+import { nothingHere } from './refusal.js';
 import { existing, findRestaurant } from './restaurant/restaurant.js';
 
 const GIULIA: CustomerInformation & { id: string } = {
@@ -22,6 +23,7 @@ export function addMemberSite(app: FastifyInstance, { db, settings }: Backend): 
   app.get('/member/token', { schema: { hide: true } }, async (_request, reply) => {
     reply.header('Cache-Control', 'no-store');
     const restaurant = existing(await findRestaurant(db, RESTAURANT_ID));
+    if (restaurant.tokenKeysUrl) throw nothingHere();
     const token = await signCustomerToken(restaurant, { id: GIULIA.id, ...GIULIA.memberInfo }, settings);
     return { token, customer: GIULIA };
   });

@@ -37,6 +37,8 @@ export interface Settings {
   readonly trustBrowserId: boolean;
   /** Takes the place of the secret in the database. */
   readonly customerTokenSecret?: string;
+  /** Where the site publishes the keys it signs with. Takes the place of the address in the database. */
+  readonly customerTokenKeysUrl?: string;
   /** Takes the place of the issuer in the database. */
   readonly customerTokenIssuer?: string;
   readonly logLevel: string;
@@ -88,6 +90,7 @@ export function readSettings(env: Environment, args: readonly string[], passcode
     trustProxy: listOf(env.TRUST_PROXY).map(proxyOf),
     trustBrowserId: env.TRUST_BROWSER_ID === '1',
     ...(env.CUSTOMER_TOKEN_SECRET ? { customerTokenSecret: secretOf(env.CUSTOMER_TOKEN_SECRET) } : {}),
+    ...(env.CUSTOMER_TOKEN_KEYS_URL ? { customerTokenKeysUrl: keysUrlOf(env.CUSTOMER_TOKEN_KEYS_URL) } : {}),
     ...(env.CUSTOMER_TOKEN_ISSUER ? { customerTokenIssuer: env.CUSTOMER_TOKEN_ISSUER } : {}),
     logLevel: env.LOG_LEVEL || 'silent',
     fillToday: env.FILL_TODAY === '1' || args.includes('--fill-today'),
@@ -161,6 +164,16 @@ function jsonOf(text: string): unknown {
 function secretOf(secret: string): string {
   if (Buffer.byteLength(secret) < 32) throw new Error('CUSTOMER_TOKEN_SECRET has to be at least 32 bytes long.');
   return secret;
+}
+
+/** Whoever could change the keys on the way could sign as anybody: over http only on this machine. */
+function keysUrlOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isLocal = url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url && (url.protocol === 'https:' || isLocal)) return url.href;
+  throw new Error(
+    `CUSTOMER_TOKEN_KEYS_URL has to be an https address such as https://www.example.com/.well-known/jwks.json, not "${text}".`,
+  );
 }
 
 /** `DEMO_NOW=2030-06-01T22:00:00Z` starts the house's clock there; it runs on from then. For shows and journeys. */

@@ -103,23 +103,49 @@ for (const [what, make] of BAD_TOKENS) {
   });
 }
 
-test('a site may sign with EdDSA and publish its keys', async () => {
+/** A site that publishes one key, which signs what it is given. */
+async function openSite() {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true });
   const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'EdDSA' }] });
-  const site = createServer((_request, response) => response.end(keys));
-  await new Promise<void>((ready) => site.listen(0, '127.0.0.1', ready));
-  const address = site.address();
+  const server = createServer((_request, response) => response.end(keys));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
   assert.ok(typeof address === 'object' && address);
-  await house.rows(`update restaurants set token_keys_url = 'http://127.0.0.1:${address.port}/keys'`);
-  const token = await new SignJWT({ ...CLAIMS, sub: 'ed-1' })
-    .setProtectedHeader({ alg: 'EdDSA', kid: 'k1' })
-    .sign(privateKey);
-  assert.equal((await book(someGuest(), bearer(token))).customer_id, 'ed-1');
-  const foreign = (await generateKeyPair('EdDSA')).privateKey;
-  const forged = await new SignJWT(CLAIMS).setProtectedHeader({ alg: 'EdDSA', kid: 'k1' }).sign(foreign);
-  assert.equal(codeOf(await house.post('reservation', someReservation(), bearer(forged))), 'token_invalid');
+  const signAs = (claims: JWTPayload, key = privateKey) =>
+    new SignJWT(claims).setProtectedHeader({ alg: 'EdDSA', kid: 'k1' }).sign(key);
+  return {
+    keysUrl: `http://127.0.0.1:${address.port}/keys`,
+    signAs,
+    close: () => new Promise((closed) => server.close(closed)),
+  };
+}
+
+test('a site may sign with EdDSA and publish its keys; then it alone gives out tokens', async () => {
+  const { keysUrl, signAs, close } = await openSite();
+  await house.rows(`update restaurants set token_keys_url = '${keysUrl}'`);
+  assert.equal((await book(someGuest(), bearer(await signAs({ ...CLAIMS, sub: 'ed-1' })))).customer_id, 'ed-1');
+  const forged = await signAs(CLAIMS, (await generateKeyPair('EdDSA')).privateKey);
+  for (const token of [forged, await sign(CLAIMS)])
+    assert.equal(codeOf(await house.post('reservation', someReservation(), bearer(token))), 'token_invalid');
+  assert.equal((await house.get('/member/token')).statusCode, 404);
   await house.rows('update restaurants set token_keys_url = null');
-  await new Promise((closed) => site.close(closed));
+  await close();
+});
+
+test('an operator may say where the keys are, and give a secret beside them', async () => {
+  const { keysUrl, signAs, close } = await openSite();
+  const own = 'an operator’s own secret of 32 bytes';
+  await house.rows(`update restaurants set token_keys_url = 'http://127.0.0.1:1/nowhere'`);
+  const published = await house.another({ customerTokenKeysUrl: keysUrl });
+  const both = await house.another({ customerTokenKeysUrl: keysUrl, customerTokenSecret: own });
+  const statusOf = async (server: House, token: string) =>
+    (await server.post('reservation', someReservation({ time: nextTime() }), bearer(token))).statusCode;
+  const [byKey, bySecret] = [await signAs(CLAIMS), await sign(CLAIMS, new TextEncoder().encode(own))];
+  assert.deepEqual([await statusOf(published, byKey), await statusOf(both, byKey)], [201, 201]);
+  assert.deepEqual([await statusOf(published, await sign(CLAIMS)), await statusOf(both, bySecret)], [401, 201]);
+  await house.rows('update restaurants set token_keys_url = null');
+  for (const server of [published, both]) assert.equal((await server.get('/member/token')).statusCode, 404);
+  await close();
 });
 
 for (const [what, answer] of [

@@ -85,6 +85,20 @@ test('proxies are named by address or range; neither everybody nor a number of h
     );
 });
 
+test('keys are fetched where nobody can change them on the way', () => {
+  const keysUrl = (CUSTOMER_TOKEN_KEYS_URL: string) => read({ CUSTOMER_TOKEN_KEYS_URL }).customerTokenKeysUrl;
+  for (const url of ['https://www.example.com/jwks.json', 'http://127.0.0.1:8081/keys', 'http://localhost/keys'])
+    assert.equal(keysUrl(url), url);
+  assert.equal(keysUrl(''), undefined);
+  for (const wrong of [
+    'http://www.example.com/keys',
+    'www.example.com/keys',
+    'file:///keys',
+    'http://127.0.0.1.example/',
+  ])
+    assert.throws(() => keysUrl(wrong), /^Error: CUSTOMER_TOKEN_KEYS_URL has to be an https address .*\.$/, wrong);
+});
+
 test('seconds are whole numbers; 0 looks at no clock', () => {
   assert.equal(read({ HASTY_SECONDS: '0' }).hastySeconds, 0);
   for (const HASTY_SECONDS of ['-1', '2.5', 'soon'])

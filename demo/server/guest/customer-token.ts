@@ -76,8 +76,9 @@ async function checkedPayload(
   settings: Settings,
   rules: JWTVerifyOptions,
 ): Promise<JWTPayload> {
-  if (decodeProtectedHeader(token).alg === 'EdDSA' && restaurant.tokenKeysUrl) {
-    return (await jwtVerify(token, keysAt(restaurant.tokenKeysUrl), { ...rules, algorithms: ['EdDSA'] })).payload;
+  const keysUrl = keysUrlOf(restaurant, settings);
+  if (decodeProtectedHeader(token).alg === 'EdDSA' && keysUrl) {
+    return (await jwtVerify(token, keysAt(keysUrl), { ...rules, algorithms: ['EdDSA'] })).payload;
   }
   return (await jwtVerify(token, secretOf(restaurant, settings), { ...rules, algorithms: ['HS256'] })).payload;
 }
@@ -100,7 +101,14 @@ function keysFault(error: unknown): unknown {
   return new Refusal('unavailable', 'The keys of the customer token are out of reach at the moment.', undefined, 2);
 }
 
+function keysUrlOf(restaurant: Restaurant, settings: Settings): string | undefined {
+  return settings.customerTokenKeysUrl ?? restaurant.tokenKeysUrl ?? undefined;
+}
+
+/** The secret in the database is the demo's: whoever publishes keys signs with those, or with a secret of their own. */
 function secretOf(restaurant: Restaurant, settings: Settings): Uint8Array {
+  if (keysUrlOf(restaurant, settings) && settings.customerTokenSecret === undefined)
+    throw invalidToken('Here a customer token has to be signed with one of the published keys.');
   return new TextEncoder().encode(settings.customerTokenSecret ?? restaurant.tokenSecret);
 }
 
