@@ -6,6 +6,7 @@ import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { refuseForeignFolder } from '../../demo/server/database/postgres-files.js';
 import { seed } from '../../demo/server/database/seed.js';
 import { BoardStreams } from '../../demo/server/host/board-streams.js';
@@ -133,6 +134,23 @@ test('a host who left before the line was up is not written to', async () => {
   await added;
   assert.equal(stream.headersSent, false);
   await streams.close();
+});
+
+test('a line to the database that never came up is not tried again by itself', async (t) => {
+  const { backend } = house;
+  const streams = new BoardStreams(
+    'postgres://x@127.0.0.1:1/none',
+    (id) => readBoard(backend, id),
+    backend.settings.now,
+  );
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const connects = t.mock.method(Socket.prototype, 'connect');
+  const host = { restaurantId: 152, expiresAt: new Date('2030-06-01T00:00:00Z') };
+  await assert.rejects(streams.add(host, new ServerResponse(new IncomingMessage(new Socket()))));
+  // What else the connection has to say of its end comes now.
+  for (let n = 0; n < 3; n += 1) await setImmediate();
+  t.mock.timers.tick(1000);
+  assert.equal(connects.mock.callCount(), 1);
 });
 
 test('a folder under our name that is not ours alone is not used', () => {

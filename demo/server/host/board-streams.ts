@@ -52,7 +52,11 @@ export class BoardStreams {
 
   private async open(): Promise<void> {
     const feed = new BoardFeed(this.databaseUrl, (restaurantId) => this.changed(restaurantId));
-    await feed.open();
+    await feed.open().catch((error: unknown) => {
+      // Else it would try again for ever, beside the one of the next host stand.
+      void feed.close();
+      throw error;
+    });
     this.feed = feed;
     this.timer = setInterval(() => this.beat(), HEARTBEAT);
   }
