@@ -100,6 +100,25 @@ test('another page of the same machine may not press for the host', async () => 
   );
 });
 
+test('behind a proxy that names another host, the page of the public address logs in, and its cookie stays encrypted', async () => {
+  const { app } = await house.another({ publicUrl: 'https://reserve.example.com' });
+  const logInFrom = (origin: string) =>
+    app.inject({
+      method: 'POST',
+      url: '/host/session',
+      headers: { origin, host: '10.0.0.7:8080' },
+      payload: { passcode: PASSCODE },
+    });
+  const reply = await logInFrom('https://reserve.example.com');
+  assert.equal(reply.statusCode, 204);
+  assert.match(String(reply.headers['set-cookie']), /; Secure/);
+  const inside = await logInFrom('http://10.0.0.7:8080');
+  assert.equal(inside.statusCode, 204);
+  assert.doesNotMatch(String(inside.headers['set-cookie']), /; Secure/);
+  for (const foreign of ['http://reserve.example.com', 'https://reserve.example.com.example'])
+    assert.equal((await logInFrom(foreign)).statusCode, 403);
+});
+
 test('the board tells all that a host wants to know', async () => {
   const customerInformation = someGuest({
     firstName: 'Wilma',

@@ -27,7 +27,7 @@ export function addHostRoutes(server: FastifyInstance, backend: Backend): void {
   app.addHook('preClose', () => streams.close());
   app.addHook('onRequest', async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
-    if (request.method !== 'GET') refuseOtherPages(request);
+    if (request.method !== 'GET') refuseOtherPages(request, backend.settings);
   });
 
   app.post('/host/session', { schema: { hide: true, body: SessionBody } }, async (request, reply) => {

@@ -37,7 +37,8 @@ export async function logIn(
     path: '/host',
     httpOnly: true,
     sameSite: 'strict',
-    secure: 'auto',
+    // A proxy in front may have taken the encryption off; the page itself knows how it came.
+    secure: request.headers.origin?.startsWith('https:') || 'auto',
     maxAge: EVENING,
   });
 }
@@ -66,9 +67,9 @@ export async function sessionOf({ db, settings }: Backend, request: FastifyReque
 }
 
 /** A cookie goes along from every page of the same site, and ports of one host are one site: so the page has to be ours. */
-export function refuseOtherPages(request: FastifyRequest): void {
-  const { origin, host } = request.headers;
-  if (origin === undefined || origin.replace(/^https?:\/\//, '') === host) return;
+export function refuseOtherPages({ headers: { origin, host } }: FastifyRequest, { publicUrl }: Settings): void {
+  // A proxy in front may name another host than the page that calls.
+  if (origin === undefined || origin === publicUrl || origin.replace(/^https?:\/\//, '') === host) return;
   throw new Refusal('unauthorized_origin', 'Only the host stand itself may do this.');
 }
 
