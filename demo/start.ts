@@ -18,7 +18,7 @@ stopWithNpm();
 await start().catch((error: unknown) => fail(error));
 
 async function start(): Promise<void> {
-  const passcode = String(randomInt(1_000_000)).padStart(6, '0');
+  const passcode = String(randomInt(100_000_000)).padStart(8, '0');
   const settings = readSettings(process.env, process.argv.slice(2), passcode);
   const url = settings.databaseUrl ?? (await ownDatabase(settings));
   say('Opening the reservation book …');
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   say(`\nOsteria Lume   ${server.address}/`);
   say(`Host stand     ${server.address}/host`);
   say(`Gallery        ${server.address}/gallery`);
-  say(`passcode: ${passcode}`);
+  say(`passcode: ${settings.passcode === passcode ? passcode : 'what PASSCODE says'}`);
   say('\nCtrl-C stops it.');
 }
 

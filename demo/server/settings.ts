@@ -54,6 +54,7 @@ export interface Settings {
   readonly repeatWait: number;
   /** Milliseconds in which the server finds out what became of a commit whose connection broke, before it says "not known". */
   readonly outcomeWait: number;
+  /** Opens the host stand. Processes with the same one share its sessions. */
   readonly passcode: string;
   readonly now: () => Date;
 }
@@ -75,8 +76,12 @@ const GivenLimits = z.partialRecord(z.enum(LIMIT_NAMES), z.int().check(z.positiv
 /** Bytes of a body; a booking with the longest texts needs less than a third of it. */
 export const BODY_LIMIT = 32 * 1024;
 
+/** Characters. */
+export const LONGEST_PASSCODE = 20;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** @param passcode where the operator says none */
 export function readSettings(env: Environment, args: readonly string[], passcode: string): Settings {
   return {
     host: env.HOST || '127.0.0.1',
@@ -99,7 +104,7 @@ export function readSettings(env: Environment, args: readonly string[], passcode
     farewellWait: 5000,
     repeatWait: 2000,
     outcomeWait: OUTCOME_WAIT,
-    passcode,
+    passcode: env.PASSCODE ? passcodeOf(env.PASSCODE) : passcode,
     now: clockOf(env.DEMO_NOW),
   };
 }
@@ -164,6 +169,13 @@ function jsonOf(text: string): unknown {
 function secretOf(secret: string): string {
   if (Buffer.byteLength(secret) < 32) throw new Error('CUSTOMER_TOKEN_SECRET has to be at least 32 bytes long.');
   return secret;
+}
+
+/** As long as the door of the host stand takes it. */
+function passcodeOf(text: string): string {
+  if (text.length < 6 || text.length > LONGEST_PASSCODE || text !== text.trim())
+    throw new Error(`PASSCODE has to have 6 to ${LONGEST_PASSCODE} characters, without blanks around.`);
+  return text;
 }
 
 /** Whoever could change the keys on the way could sign as anybody: over http only on this machine. */

@@ -38,8 +38,8 @@ export default defineConfig({
     launchOptions: { executablePath, args, env: { ...process.env, ...env } },
   },
   webServer: [
-    demo('JOURNEY_PORT', /passcode: (?<JOURNEY_PASSCODE>\d{6})/),
-    demo('JOURNEY_FULL_PORT', /passcode: (?<JOURNEY_FULL_PASSCODE>\d{6})/, { FILL_TODAY: '1' }),
+    demo('JOURNEY_PORT', /passcode: (?<JOURNEY_PASSCODE>\d{8})/),
+    demo('JOURNEY_FULL_PORT', /passcode: (?<JOURNEY_FULL_PASSCODE>\d{8})/, { FILL_TODAY: '1' }),
   ],
 });
 

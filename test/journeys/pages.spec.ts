@@ -43,7 +43,7 @@ test('a second copy of the script says so and changes nothing', async ({ page })
 });
 
 test('the full house answers, and its host stand asks for the passcode', async ({ page }) => {
-  expect(FULL_HOUSE.passcode).toMatch(/^\d{6}$/);
+  expect(FULL_HOUSE.passcode).toMatch(/^\d{8}$/);
   await page.goto(`${FULL_HOUSE.address}/host`);
   await expect(page.getByLabel(/passcode/i)).toBeVisible();
 });

@@ -99,6 +99,13 @@ test('keys are fetched where nobody can change them on the way', () => {
     assert.throws(() => keysUrl(wrong), /^Error: CUSTOMER_TOKEN_KEYS_URL has to be an https address .*\.$/, wrong);
 });
 
+test('a passcode of the operator’s takes the place of the one that was made up', () => {
+  const passcode = (PASSCODE: string) => readSettings({ PASSCODE }, [], '12345678').passcode;
+  assert.deepEqual([passcode(''), passcode('open sesame')], ['12345678', 'open sesame']);
+  for (const wrong of ['12345', ' 123456', 'x'.repeat(21)])
+    assert.throws(() => passcode(wrong), /^Error: PASSCODE has to have 6 to 20 characters, .*\.$/, wrong);
+});
+
 test('seconds are whole numbers; 0 looks at no clock', () => {
   assert.equal(read({ HASTY_SECONDS: '0' }).hastySeconds, 0);
   for (const HASTY_SECONDS of ['-1', '2.5', 'soon'])

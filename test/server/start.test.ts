@@ -46,9 +46,9 @@ function launch(settings: Record<string, string>, args: string[] = []): ChildPro
 
 async function start(settings: Record<string, string> = {}, args: string[] = []): Promise<Started> {
   const child = launch(settings, args);
-  const output = await said(child, /^passcode: \d{6}$/m);
+  const output = await said(child, /^passcode: \d{8}$/m);
   const [, address = ''] = /Osteria Lume\s+(http:\S+?)\/?\n/.exec(output) ?? [];
-  const [, passcode = ''] = /^passcode: (\d{6})$/m.exec(output) ?? [];
+  const [, passcode = ''] = /^passcode: (\d{8})$/m.exec(output) ?? [];
   assert.match(output, new RegExp(`Host stand\\s+${address}/host\n`));
   return { child, address, passcode, output };
 }

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { MAX_LENGTH, PLAIN_TEXT } from '../../../src/reserve-api/contract.js';
 import type { Backend } from '../backend.js';
 import { Refusal } from '../refusal.js';
+import { LONGEST_PASSCODE } from '../settings.js';
 import { BoardStreams } from './board-streams.js';
 import { act, isHostAction, writeNotes } from './host-actions.js';
 import { hostOf, logIn, refuseOtherPages, sessionOf } from './host-session.js';
@@ -12,7 +13,7 @@ import { readBoard } from './read-board.js';
 
 const LONGEST_NOTES = 2000;
 
-const SessionBody = z.object({ passcode: z.string().check(z.maxLength(20)) });
+const SessionBody = z.object({ passcode: z.string().check(z.maxLength(LONGEST_PASSCODE)) });
 const NotesBody = z.object({ notes: z.string().check(z.maxLength(LONGEST_NOTES), z.regex(PLAIN_TEXT)) });
 const EntryParams = z.object({ kind: z.enum(['reservation', 'waitlist']), id: z.guid(), action: z.string() });
 const CustomerParams = z.object({ id: z.string().check(z.maxLength(MAX_LENGTH.id), z.regex(PLAIN_TEXT)) });
