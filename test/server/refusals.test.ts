@@ -86,6 +86,9 @@ const BAD: readonly (readonly [
   ['a time in words', { time: 'tonight' }, 'invalid', 'time'],
   ['a time without Z', { time: '2030-06-01T23:30:00' }, 'invalid', 'time'],
   ['a time that is no date', { time: '2030-13-41T23:30:00.000Z' }, 'invalid', 'time'],
+  ['a time on 31 June', { time: '2030-06-31T23:30:00.000Z' }, 'invalid', 'time'],
+  ['a time at 24:00', { time: '2030-06-01T24:00:00Z' }, 'invalid', 'time'],
+  ['a time a hair off', { time: '2030-06-01T23:30:00.0000001Z' }, 'invalid', 'time'],
   ['a time in the past', { time: '2030-05-30T23:30:00.000Z' }, 'invalid', 'time'],
   ['a time between the quarters', { time: '2030-06-01T23:31:00.000Z' }, 'invalid', 'time'],
   ['a time a second off', { time: '2030-06-01T23:30:01.000Z' }, 'invalid', 'time'],
@@ -118,6 +121,11 @@ test('the waitlist has the same rules', async () => {
     info('memberInfo.memberTier'),
   );
   assertRefused(await house.post('waitlist', someParty({ partyFlags: 1 })), 'invalid', 'partyFlags');
+});
+
+test('a time may be written with as many zeros as one likes', async () => {
+  for (const time of ['2030-06-04T23:30:00Z', '2030-06-04T23:30:00.0Z', '2030-06-04T23:30:00.000000000Z'])
+    assert.equal((await house.post('reservation', someReservation({ time }))).statusCode, 201, time);
 });
 
 test('a time that was offered until a moment ago is taken, not odd', async () => {

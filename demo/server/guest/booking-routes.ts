@@ -142,12 +142,29 @@ const UNBOOKABLE: Readonly<
 };
 
 function bookableTime(restaurant: Restaurant, written: string, now: Date): Date {
-  const time = new Date(written);
-  const problem = Number.isNaN(time.getTime()) ? 'odd' : whyUnbookable(restaurant, time, now);
-  if (!problem) return time;
-  if (problem === 'gone') throw slotTaken();
+  const time = instantOf(written);
+  if (!time) throw unbookable('odd');
+  const problem = whyUnbookable(restaurant, time, now);
+  if (problem) throw unbookable(problem);
+  return time;
+}
+
+function unbookable(problem: Unbookable): Refusal {
+  if (problem === 'gone') return slotTaken();
   const [code, sentence] = UNBOOKABLE[problem];
-  throw new Refusal(code, sentence, { time: sentence });
+  return new Refusal(code, sentence, { time: sentence });
+}
+
+/** Undefined where no calendar has it: `Date` reads 31 June as a day of July, and 24:00 as midnight a day later. */
+function instantOf(written: string): Date | undefined {
+  const time = new Date(written);
+  if (Number.isNaN(time.getTime())) return undefined;
+  return withoutIdleZeros(time.toISOString()) === withoutIdleZeros(written) ? time : undefined;
+}
+
+/** `…:00.000Z` and `…:00.0000000Z` are `…:00Z`. */
+function withoutIdleZeros(instant: string): string {
+  return instant.replace(/(?:\.0*|(\.\d*[1-9])0*)Z$/, '$1Z');
 }
 
 function refuseClosedWaitlist(restaurant: Restaurant, now: Date): void {
