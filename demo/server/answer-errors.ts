@@ -2,7 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, type ZodFastifySchemaValidationError } from 'fastify-type-provider-zod';
 import { ERROR_STATUS, type ErrorCode } from '../../src/reserve-api/contract.js';
-import { databaseError, isConnectionLost, OutcomeUnknown } from './database/connect.js';
+import { databaseError, faultOf, isConnectionLost, OutcomeUnknown } from './database/connect.js';
 import { sentenceFor } from './field-sentences.js';
 import { noJsonObject, noSuchRestaurant, nothingHere, Refusal, refusalBody } from './refusal.js';
 
@@ -28,9 +28,9 @@ function sendRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyRe
   return reply.code(ERROR_STATUS[refusal.code]).header('Cache-Control', 'no-store').send(refusalBody(refusal));
 }
 
-/** A fault of ours. The database's own message quotes what was written, so only its code is logged. */
+/** A fault of ours. */
 function sendFault(fault: FastifyError, request: FastifyRequest, reply: FastifyReply) {
-  request.log.error({ fault: databaseError(fault)?.code ?? fault.code ?? fault.name, at: framesOf(fault) }, 'failed');
+  request.log.error({ fault: faultOf(fault), at: framesOf(fault) }, 'failed');
   const error = request.method === 'GET' ? FAULT : FAULT_OF_A_WRITE;
   return reply.code(500).header('Cache-Control', 'no-store').send({ data: null, error });
 }

@@ -1,7 +1,8 @@
 /** One running server process: database, app, upkeep; and closing them in the reverse order. */
 import { setInterval as every } from 'node:timers';
+import type { FastifyBaseLogger } from 'fastify';
 import { buildApp } from './app.js';
-import { migrateDatabase, openDatabase } from './database/connect.js';
+import { faultOf, migrateDatabase, openDatabase } from './database/connect.js';
 import { seed, topUpTables } from './database/seed.js';
 import { ownOrigins } from './guest/cors.js';
 import { forgetOldKeys } from './guest/idempotency.js';
@@ -36,7 +37,7 @@ export async function serve(
     say('Laying the tables …');
     await seed(backend.db, settings, settings.allowedOrigins);
     await app.listen({ host: settings.host, port: settings.port });
-    const upkeep = every(() => void tidyUp(backend).catch(() => app.log.error('upkeep failed')), HOUR);
+    const upkeep = every(() => void tidyUp(backend, app.log), HOUR);
     return {
       address: ownOrigins(app.server, settings)[0] ?? '',
       backend,
@@ -48,10 +49,13 @@ export async function serve(
   }
 }
 
-/** Each hour: the tables of the day that has come into the horizon, and out with what need not be kept. */
-export async function tidyUp({ db, settings }: Backend): Promise<void> {
-  await topUpTables(db, settings);
-  await forgetOldKeys(db, settings.now());
-  await forgetOldCounts(db, settings.now());
-  await forgetOldLocks(db, settings.now());
+/**
+ * Each hour: the tables of the day that has come into the horizon, and out with what need not be kept. What fails keeps
+ * nothing else from being done.
+ */
+export async function tidyUp({ db, settings }: Backend, log: Pick<FastifyBaseLogger, 'error'>): Promise<void> {
+  const now = settings.now();
+  const steps = [topUpTables(db, settings), forgetOldKeys(db, now), forgetOldCounts(db, now), forgetOldLocks(db, now)];
+  for (const step of await Promise.allSettled(steps))
+    if (step.status === 'rejected') log.error({ fault: faultOf(step.reason) }, 'upkeep failed');
 }

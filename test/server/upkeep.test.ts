@@ -67,11 +67,23 @@ test('locks are swept out when they are an hour old', async () => {
   await house.post('waitlist', someParty());
   assert.notEqual((await house.rows('select * from guest_locks')).length, 0);
   house.setClock('2030-05-31T15:59:00Z');
-  await tidyUp(house.backend);
+  await tidyUp(house.backend, house.app.log);
   assert.notEqual((await house.rows('select * from guest_locks')).length, 0);
   house.setClock('2030-05-31T17:01:00Z');
-  await tidyUp(house.backend);
+  await tidyUp(house.backend, house.app.log);
   assert.deepEqual(await house.rows('select * from guest_locks'), []);
+  house.setClock('2030-05-31T15:00:00Z');
+});
+
+test('what fails in the upkeep is logged, and keeps nothing else from being done', async () => {
+  await house.post('waitlist', someParty());
+  const said: unknown[] = [];
+  await house.rows('alter table table_quarters rename to away');
+  house.setClock('2030-05-31T17:01:00Z');
+  await tidyUp(house.backend, { error: (...words: unknown[]) => said.push(words) });
+  await house.rows('alter table away rename to table_quarters');
+  assert.deepEqual(await house.rows('select * from guest_locks'), []);
+  assert.deepEqual(said, [[{ fault: '42P01' }, 'upkeep failed']]);
   house.setClock('2030-05-31T15:00:00Z');
 });
 

@@ -168,6 +168,11 @@ export function databaseError(error: unknown): pg.DatabaseError | undefined {
   return error instanceof Error && error.cause !== undefined ? databaseError(error.cause) : undefined;
 }
 
+/** For the log: the database's own message quotes what was written. */
+export function faultOf(error: unknown): string {
+  return databaseError(error)?.code ?? (codeOf(error) || toError(error).name);
+}
+
 /** There is no connection, or it broke on the way. */
 export function isConnectionLost(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
