@@ -205,6 +205,14 @@ test('the document holds every guest call and every schema, and refers to nothin
   ]);
 });
 
+test('the document says whose wire it is, and which refusals say when to come again', async () => {
+  const document = (await house.get('/openapi.json')).json();
+  assert.match(document.info.description.split('. ')[0], /SpotOn Reserve v2 \(formerly SeatNinja\)/);
+  const { responses } = document.paths['/v2/reservations/{id}/reservation'].post;
+  const timed = Object.keys(responses).filter((status) => responses[status].headers?.['Retry-After']);
+  assert.deepEqual(timed, ['409', '429', '503']);
+});
+
 test('npm run openapi prints the same document, without a database', async () => {
   const served = (await house.get('/openapi.json')).json();
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'demo/server/openapi.ts']);

@@ -101,7 +101,7 @@ const registry = z.registry<{ id?: string | undefined; examples?: unknown[] }>()
 for (const [id, [schema, example]] of Object.entries(NAMED))
   registry.add(schema, { id, ...(example === undefined ? {} : { examples: [example] }) });
 
-const DESCRIPTION = `The public Reserve v2 wire as the reservation widget speaks it, with the additions of its reference backend.
+const DESCRIPTION = `SpotOn Reserve v2 (formerly SeatNinja): the public wire as the reservation widget speaks it, with the additions of its reference backend.
 Every reply is \`{ data, error }\`. A refusal carries \`error.code\` and, for single fields, \`error.fields\` by dotted path.`;
 
 const nameSchemas = createJsonSchemaTransformObject({ schemaRegistry: registry });
@@ -140,6 +140,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
   });
 }
 
+/** Of a conflict only `in_progress` has it. */
 const RETRY_AFTER = {
   'Retry-After': { description: 'Seconds until the next try is worth while.', schema: { type: 'integer', minimum: 0 } },
 };
@@ -180,7 +181,7 @@ function describeOperation(operation: Readonly<Record<string, unknown>>): void {
   if (Array.isArray(parameters))
     for (const parameter of parameters) Object.assign(parameter, HEADER_WORDS[parameter.name]);
   if (!isObject(responses)) return;
-  for (const status of ['429', '503']) {
+  for (const status of ['409', '429', '503']) {
     const response = responses[status];
     if (isObject(response)) Object.assign(response, { headers: RETRY_AFTER });
   }
