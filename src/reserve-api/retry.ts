@@ -14,7 +14,7 @@ export interface Deadlines {
 
 export const DEADLINES: Deadlines = { read: 10_000, write: 20_000, pause: 500, longestPause: 5_000 };
 
-const MOST_RETRIES = 3;
+export const MOST_RETRIES = 3;
 
 /** Statuses after which the same key may be sent again: never a 500 and no other 4xx. */
 const PASSING = [408, 425, 429, 502, 503, 504];

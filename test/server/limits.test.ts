@@ -1,7 +1,8 @@
 /** What counts against a limit, what costs nothing, and the limits as they are when nobody has set any. */
 import assert from 'node:assert/strict';
 import { before, beforeEach, test } from 'node:test';
-import { countAll, type Count } from '../../demo/server/guest/limits.js';
+import { MOST_RETRIES } from '../../src/reserve-api/retry.js';
+import { countAll, HONEST_TRIES, type Count } from '../../demo/server/guest/limits.js';
 import { Refusal } from '../../demo/server/refusal.js';
 import { DEFAULT_LIMITS } from '../../demo/server/settings.js';
 import { newKey, openHouse, someParty, someReservation, type House } from './house.js';
@@ -39,6 +40,11 @@ test('an intent that is refused may come again as often as a widget and its brow
     );
   assert.deepEqual(await refused(), Array(12).fill(422));
   assert.deepEqual(await statusesOf(3, narrow, someReservation), [201, 201, 429], 'one of three was used up');
+});
+
+test('as often as a widget sends it is as often as the widget says: each try, and what a browser makes of it', () => {
+  const copiesOfABrowser = 3;
+  assert.equal(HONEST_TRIES, (1 + MOST_RETRIES) * copiesOfABrowser);
 });
 
 test('what comes on and on with one key counts against its address', async () => {

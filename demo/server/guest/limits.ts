@@ -40,7 +40,7 @@ export interface Counting {
 }
 
 /** An honest intent comes no more often: four tries of the widget, each of which a browser sends up to three times. */
-const HONEST_TRIES = 4 * 3;
+export const HONEST_TRIES = 4 * 3;
 
 /**
  * Counts all of them or, when one is over, none. One statement and thus a transaction of its own: a booking that is rolled
