@@ -1,6 +1,7 @@
 /** Believable reservations for today, so that the host stand has something to show. Made up once a day, through the front door. */
 import { and, eq } from 'drizzle-orm';
 import type { Backend } from '../backend.js';
+import { keyLifeAt } from '../guest/idempotency.js';
 import { takeBooking } from '../guest/take-booking.js';
 import { membershipOf, type Guest } from '../guest/guest.js';
 import { moveTo } from '../host/host-actions.js';
@@ -109,7 +110,7 @@ async function book(
   time: Date,
 ): Promise<void> {
   const key = `demo ${time.toISOString()} ${index}`;
-  const intent = { restaurantId: restaurant.id, key, hash: sha256(key) };
+  const intent = { restaurantId: restaurant.id, key, hash: sha256(key), keyLife: keyLifeAt(restaurant) };
   const guest = toGuest(restaurant, demo, index);
   const sections = restaurant.sections.filter((section) => section.id === demo.section);
   const body = {

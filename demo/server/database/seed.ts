@@ -110,7 +110,7 @@ async function writeLists(db: Database): Promise<void> {
   await db.insert(memberTiers).values(ours(TIERS)).onConflictDoNothing();
 }
 
-/** Makes the tables of each day up to the horizon, and shows full the days that are to be full. Run daily. */
+/** Makes the tables of each day up to the horizon, and shows full the days that are to be full. Run hourly. */
 export async function topUpTables(db: Database, settings: Settings): Promise<void> {
   const restaurant = existing(await findRestaurant(db, RESTAURANT_ID));
   const today = localTimeOf(settings.now(), restaurant.timeZone).date;

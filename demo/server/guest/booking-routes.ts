@@ -13,7 +13,7 @@ import { countGuest, countRefused, countSource } from './booking-limits.js';
 import { publicOrigin, refuseForeignOrigin } from './cors.js';
 import { verifyCustomer, type VerifiedCustomer } from './customer-token.js';
 import { readGuest } from './guest.js';
-import { earlierReply, readKey, type Intent, type KeptReply } from './idempotency.js';
+import { earlierReply, keyLifeAt, readKey, type Intent, type KeptReply } from './idempotency.js';
 import { withManageLink } from './manage-token.js';
 import { refusePartySize } from './read-routes.js';
 import { takeBooking, type Wish } from './take-booking.js';
@@ -86,7 +86,8 @@ async function recognise(
   if (!isObject(body)) throw noJsonObject();
   const { restaurant } = arrival;
   const key = readKey(request.headers['idempotency-key']);
-  arrival.intent = { restaurantId: restaurant.id, key, hash: sha256(`${kind} ${restaurant.id} ${canonical(body)}`) };
+  const hash = sha256(`${kind} ${restaurant.id} ${canonical(body)}`);
+  arrival.intent = { restaurantId: restaurant.id, key, hash, keyLife: keyLifeAt(restaurant) };
   const earlier = await earlierReply(backend.db, arrival.intent, backend.settings.now());
   if (earlier) return earlier;
   arrival.isCounted = true;

@@ -4,17 +4,27 @@
  */
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { databaseError, type Database, type Queries, type Transaction } from '../database/connect.js';
-import { idempotencyKeys } from '../database/schema.js';
+import { idempotencyKeys, restaurants } from '../database/schema.js';
 import { Refusal } from '../refusal.js';
+import type { Restaurant } from '../restaurant/restaurant.js';
 
-/** How long a key is remembered, milliseconds. */
-export const KEY_LIFE = 24 * 60 * 60_000;
+const DAY = 24 * 60 * 60_000;
+
+/**
+ * How long a key is remembered, milliseconds: as long as what it stands for can still be booked. A guest may ask again from
+ * a page that was left open, and a key that was forgotten would be a second table.
+ */
+export function keyLifeAt({ horizonDays }: Pick<Restaurant, 'horizonDays'>): number {
+  return (horizonDays + 1) * DAY;
+}
 
 export interface Intent {
   readonly restaurantId: number;
   readonly key: string;
   /** SHA-256 of kind, restaurant and canonical body. */
   readonly hash: string;
+  /** Milliseconds that its key is remembered. */
+  readonly keyLife: number;
 }
 
 /** A reply that is kept and replayed: results of work done, without personal data. */
@@ -41,7 +51,7 @@ export async function earlierReply(db: Queries, intent: Intent, now: Date): Prom
     .select()
     .from(idempotencyKeys)
     .where(and(eq(idempotencyKeys.restaurantId, intent.restaurantId), eq(idempotencyKeys.key, intent.key)));
-  if (!row || row.createdAt.getTime() <= now.getTime() - KEY_LIFE) return undefined;
+  if (!row || row.createdAt.getTime() <= now.getTime() - intent.keyLife) return undefined;
   if (row.intentHash !== intent.hash)
     throw new Refusal('key_reused', 'This Idempotency-Key was used for something else. A new intent needs a new key.');
   return row.status === null ? undefined : { status: row.status, body: row.reply };
@@ -61,7 +71,7 @@ export async function claimKey(
 /** While another transaction holds the same key this waits for its end: nothing inserted means that it was done. */
 async function insertKey(tx: Transaction, intent: Intent, now: Date): Promise<boolean> {
   const values = { restaurantId: intent.restaurantId, key: intent.key, intentHash: intent.hash, createdAt: now };
-  const overdue = new Date(now.getTime() - KEY_LIFE);
+  const overdue = new Date(now.getTime() - intent.keyLife);
   try {
     const rows = await tx
       .insert(idempotencyKeys)
@@ -89,5 +99,8 @@ export async function keepReply(tx: Transaction, intent: Intent, reply: KeptRepl
 }
 
 export async function forgetOldKeys(db: Database, now: Date): Promise<void> {
-  await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, new Date(now.getTime() - KEY_LIFE)));
+  for (const house of await db.select({ id: restaurants.id, horizonDays: restaurants.horizonDays }).from(restaurants)) {
+    const overdue = lt(idempotencyKeys.createdAt, new Date(now.getTime() - keyLifeAt(house)));
+    await db.delete(idempotencyKeys).where(and(eq(idempotencyKeys.restaurantId, house.id), overdue));
+  }
 }
