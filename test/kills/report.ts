@@ -43,6 +43,13 @@ export function killsAfterCommit(played: Proof['played']): Kill[] {
   );
 }
 
+/** Statements at which a kill was planned, and none came, at whatever moment: nothing is proven of them. */
+export function neverKilledAt({ planned, played }: Proof): string[] {
+  const killed = new Set(killsIn(played).map(({ point }) => point.statement));
+  const statements = planned.flatMap(({ kill }) => (kill ? [kill.point.statement] : []));
+  return [...new Set(statements)].filter((statement) => !killed.has(statement));
+}
+
 function tally(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of [...words].sort()) counts.set(word, (counts.get(word) ?? 0) + 1);
