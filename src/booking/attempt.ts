@@ -33,10 +33,10 @@ function choiceProblems(form: Form): Problem[] {
   return form.slot || form.kind === 'waitlist' ? [] : [{ field: 'slot', code: 'missing' }];
 }
 
-/** Those to show: of fields that were wrong at the last attempt, and what the backend refused. */
+/** Those to show: of fields that were wrong at the last attempt, and what the backend refused and we know nothing better of. */
 export function shownProblems(form: Form, contact: Contact, rules?: FieldRules): readonly Problem[] {
   const own = formProblems(form, contact, rules).filter(({ field }) => form.marked.includes(field));
-  return own.concat(form.refusals);
+  return own.concat(form.refusals.filter(({ field }) => !own.some((each) => each.field === field)));
 }
 
 /** The section that will be asked for: the chosen slot's, or the waitlist's. */

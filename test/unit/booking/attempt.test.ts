@@ -93,6 +93,13 @@ describe('what is shown as wrong', () => {
     const visit = Visit.sending().refuse({ code: 'invalid', fields: [refused] });
     assert.deepEqual(shownProblems(visit.form, contactOf(visit.form)), [refused]);
   });
+
+  it('once: what the checks find, come late, takes the place of what the backend said of the same field', () => {
+    const refused = { field: 'phone', code: 'refused', message: 'This is no number.' } as const;
+    const visit = Visit.sending().refuse({ code: 'invalid', fields: [refused] });
+    assert.deepEqual(shown(visit, GOOD_PHONE), ['phone refused']);
+    assert.deepEqual(shown(visit, { verdict: 'bad', reason: 'too-short' }), ['phone too-short']);
+  });
 });
 
 describe('what would be sent', () => {
