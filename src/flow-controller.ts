@@ -164,7 +164,9 @@ export class FlowController {
     if (line.aborted) return;
     clearTimeout(slow);
     this.tokenRefused = tokenRefused;
-    if (outcome.type === 'unconfirmed') this.send({ type: 'left-unconfirmed', key, reference: outcome.reference });
+    // By no try of this key: only then is it known.
+    if (!this.#writes.get(key)?.sent) this.send({ type: 'refused', key, failure: { code: 'unsent' } });
+    else if (outcome.type === 'unconfirmed') this.send({ type: 'left-unconfirmed', key, reference: outcome.reference });
     else this.send({ ...outcome, key });
   }
 

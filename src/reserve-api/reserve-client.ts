@@ -104,7 +104,7 @@ export class ReserveClient {
   async write(write: Write): Promise<WriteEnd> {
     this.#times.clear();
     let tokenRefusals = 0;
-    let outcome: Outcome = { type: 'refused', failure: { code: 'unsent' } };
+    let outcome: Outcome = { type: 'unconfirmed' };
     for (let retries = 0; ;) {
       const token = tokenRefusals < 2 ? await this.#token(write) : undefined;
       if (token === 'unusable') {

@@ -437,6 +437,20 @@ describe('one request at a time', () => {
     await sent(0);
   });
 
+  it('a check that never leaves says nothing of the try before it', async () => {
+    const guest = await hangs();
+    clock.pass(20_000);
+    await guest.finds('heading', /^We couldn’t confirm/);
+    guest.widget.customerToken = () => new Promise(() => {});
+    guest.presses('Check again');
+    await guest.finds('button', 'Checking…');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    clock.pass(60_000);
+    await settled();
+    await guest.finds('heading', /^We couldn’t confirm/);
+    expect(guest.canRead('Not booked')).to.equal(false);
+  });
+
   it('an answer that comes late leaves the focus where the guest is writing by now', async () => {
     const guest = await hangs();
     clock.pass(20_000);

@@ -110,6 +110,8 @@ function takeOver(world: World, customer: Customer | undefined): void {
   for (const [label, text] of fields) if (text || !isFirst) world.typed.set(label, text ?? '');
   const tier = customer?.memberInfo?.memberTier;
   if (tier || !isFirst) world.tier = tier ?? '';
+  // One that the house does not have is let go, and said so once the form is there to be read.
+  world.levelMayBeGone ||= tier !== undefined && !world.backend.tiers.includes(tier);
 }
 
 /**

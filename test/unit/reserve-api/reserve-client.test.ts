@@ -145,7 +145,7 @@ describe('letting go', LIMIT, () => {
 
   it('nothing is sent by itself once it may not, also when the token was slower', async () => {
     const { api, asked } = await answering(BOOKED);
-    assert.equal(word(await write(api, { token: async () => 'late', goesOn: () => false })), 'refused unsent');
+    assert.equal(word(await write(api, { token: async () => 'late', goesOn: () => false })), 'not known');
     assert.equal(asked.length, 0);
   });
 
